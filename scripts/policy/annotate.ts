@@ -1,0 +1,147 @@
+import type { Pack, Passage, Row, Section } from "../../src/policy/pack";
+import { sha256 } from "../../src/policy/sha256";
+import { canonicalWords, wordsOfPassages } from "../../src/policy/wording";
+import type { AnnotationFile } from "./annotations";
+import { PolicyError, type PolicyProblem } from "./policy-error";
+import { blocksOfSpan, findSpan, nearestText, type Prose, proseOf, type Span } from "./quotation";
+import { sectionId } from "./section-id";
+
+type Path = readonly (string | number)[];
+
+/** Lays the annotations over the sections. Collects problems, so that an author sees them all. */
+export async function annotate(sections: readonly Section[], source: AnnotationFile) {
+  const { annotations } = source;
+  const problems: PolicyProblem[] = [];
+  const report = (path: Path, message: string) =>
+    problems.push({ file: source.file, line: source.lineAt(path), message });
+  const proseById = new Map(sections.map(({ title, blocks }) => [title, proseOf(blocks)]));
+
+  const sectionProse = (title: string, path: Path): Prose | undefined => {
+    const prose = proseById.get(title);
+    if (prose === undefined) {
+      const near = nearestText([...proseById.keys()].join(" "), title);
+      report([...path, "section"], `no section is called "${title}"; the nearest title has "${near}"`);
+    }
+    return prose;
+  };
+  const find = (
+    prose: Prose,
+    title: string,
+    quoted: { from: string; to?: string | undefined },
+    cursor: number,
+    path: Path,
+  ): Span | undefined => {
+    const span = findSpan(prose, quoted, cursor);
+    if (!("missing" in span)) return span;
+    report(
+      [...path, span.missing === quoted.from ? "from" : "to"],
+      `"${span.missing}" is not in "${title}"${cursor > 0 ? " after what is quoted before it" : ""}; ` +
+        `the nearest text is "${nearestText(prose.text.slice(cursor), span.missing)}"`,
+    );
+    return undefined;
+  };
+  const checkDigest = async (words: string, approved: string, name: string, path: Path) => {
+    const digest = await sha256(words);
+    if (digest !== approved) {
+      report(
+        [...path, "digest"],
+        `the words of ${name} are not the ones that were approved. They are now: "${words}" ` +
+          `(digest ${digest}; approved ${approved})`,
+      );
+    }
+    return digest;
+  };
+
+  const cursors = new Map<string, number>();
+  const rows: Row[] = [];
+  for (const [index, { from, to, digest, ...row }] of annotations.rows.entries()) {
+    const path = ["rows", index];
+    const prose = sectionProse(row.section, path);
+    if (prose === undefined) continue;
+    const span = find(prose, row.section, { from, to }, cursors.get(row.section) ?? 0, path);
+    if (span === undefined) continue;
+    cursors.set(row.section, span.end);
+    const words = prose.text.slice(span.start, span.end);
+    await checkDigest(words, digest, `row ${row.id}`, path);
+    rows.push({ ...row, section: sectionId(row.section), words });
+  }
+  const checkRow = (id: string, path: Path) => {
+    if (!annotations.rows.some((row) => row.id === id)) report(path, `there is no row "${id}"`);
+  };
+
+  const statements: Pack["statements"] = [];
+  for (const [index, annotation] of annotations.statements.entries()) {
+    const path = ["statements", index];
+    const prose = sectionProse(annotation.section, path);
+    if (prose === undefined) continue;
+    annotation.why.forEach((id, nth) => {
+      checkRow(id, [...path, "why", nth]);
+    });
+    if (annotation.notDueInbound !== undefined) {
+      checkRow(annotation.notDueInbound, [...path, "notDueInbound"]);
+    }
+    if (!prose.text.includes(annotation.strengthWords)) {
+      report(
+        [...path, "strengthWords"],
+        `"${annotation.strengthWords}" is not in "${annotation.section}"; the nearest text is ` +
+          `"${nearestText(prose.text, annotation.strengthWords)}"`,
+      );
+    }
+    const passages = readPassages(annotation.passages, prose, path, (quoted, cursor, at) =>
+      find(prose, annotation.section, quoted, cursor, at),
+    );
+    if ("gap" in passages) {
+      report(passages.path, `words between two passages would not be read out: "${passages.gap}"`);
+      continue;
+    }
+    if (passages.length < annotation.passages.length) continue;
+    const digest = await checkDigest(
+      wordsOfPassages(passages),
+      annotation.digest,
+      `the statement "${annotation.label}"`,
+      path,
+    );
+    statements.push({
+      ...annotation,
+      section: sectionId(annotation.section),
+      notDueInbound: annotation.notDueInbound ?? null,
+      language: "en",
+      passages,
+      digest,
+    });
+  }
+
+  const routes = annotations.routes.flatMap((route, index) => {
+    route.rows.forEach((id, nth) => {
+      checkRow(id, ["routes", index, "rows", nth]);
+    });
+    const quoted = rows.filter(({ id }) => route.rows.includes(id));
+    const [row] = quoted;
+    if (row === undefined) return [];
+    return [{ id: route.id, section: row.section, sentences: quoted.map(({ words }) => words) }];
+  });
+
+  if (problems.length > 0) throw new PolicyError(problems);
+  return { rows, statements, routes };
+}
+
+/** The passages in order, or the first words that would fall between two of them. */
+function readPassages(
+  spans: readonly { from: string; to?: string | undefined }[],
+  prose: Prose,
+  path: Path,
+  find: (quoted: (typeof spans)[number], cursor: number, path: Path) => Span | undefined,
+): Passage[] | { gap: string; path: Path } {
+  const passages: Passage[] = [];
+  let end: number | undefined;
+  for (const [nth, quoted] of spans.entries()) {
+    const at = [...path, "passages", nth];
+    const span = find(quoted, end ?? 0, at);
+    if (span === undefined) return passages;
+    const gap = prose.text.slice(end ?? span.start, span.start);
+    if (canonicalWords([{ kind: "paragraph", text: gap }]) !== "") return { gap, path: at };
+    end = span.end;
+    passages.push({ blocks: blocksOfSpan(prose, span) });
+  }
+  return passages;
+}

@@ -1,0 +1,106 @@
+import { type Node, parseTree, type ParseError, printParseErrorCode } from "jsonc-parser";
+import * as z from "zod";
+import { strengthSchema, triggerSchema } from "../../src/policy/pack";
+import { PolicyError } from "./policy-error";
+
+const quotation = z.string().min(1);
+const digest = z.string();
+
+/** Words of a section from a first quotation to a last one; one quotation alone is both. */
+const span = { from: quotation, to: quotation.optional() };
+
+const rowSchema = z.strictObject({
+  id: z.string(),
+  section: z.string(),
+  kind: z.enum(["statement", "rule", "branch", "route", "deadline", "info"]),
+  strength: z.string(),
+  trigger: z.string(),
+  ...span,
+  /** SHA-256 of the words that were approved. */
+  digest,
+});
+
+const statementSchema = z.strictObject({
+  id: z.string(),
+  section: z.string(),
+  label: z.string(),
+  strength: strengthSchema,
+  strengthWords: quotation,
+  trigger: triggerSchema,
+  why: z.array(z.string()).min(1),
+  notDueInbound: z.string().optional(),
+  passages: z.array(z.strictObject(span)).min(1),
+  digest,
+});
+
+const annotationsSchema = z.strictObject({
+  rows: z.array(rowSchema),
+  statements: z.array(statementSchema),
+  routes: z.array(z.strictObject({ id: z.string(), rows: z.array(z.string()).min(1) })),
+});
+
+export type Annotations = z.infer<typeof annotationsSchema>;
+
+/** Annotations with the line that any of their values stands on. */
+export interface AnnotationFile {
+  file: string;
+  annotations: Annotations;
+  /** 1-based line of the value at `path`, such as `["statements", 1, "digest"]`. */
+  lineAt(path: readonly (string | number)[]): number;
+}
+
+/**
+ * Parses the annotations: JSON that may hold comments.
+ *
+ * @throws {PolicyError} with a line for each mistake in syntax or shape
+ */
+export function parseAnnotations(file: string, source: string): AnnotationFile {
+  const lineOfOffset = (offset: number) => source.slice(0, offset).split("\n").length;
+  const errors: ParseError[] = [];
+  const tree = parseTree(source, errors, { allowTrailingComma: true });
+  if (tree === undefined || errors.length > 0) {
+    throw new PolicyError(
+      errors.map(({ error, offset }) => ({
+        file,
+        line: lineOfOffset(offset),
+        message: `this is not JSON: ${printParseErrorCode(error)}`,
+      })),
+    );
+  }
+  const lineAt = (path: readonly (string | number)[]) =>
+    lineOfOffset(nearestNode(tree, path).offset);
+  const parsed = annotationsSchema.safeParse(plainValue(tree));
+  if (!parsed.success) {
+    throw new PolicyError(
+      parsed.error.issues.map((issue) => {
+        const path = issue.path.filter((step) => typeof step !== "symbol");
+        return { file, line: lineAt(path), message: `${path.join(".")}: ${issue.message}` };
+      }),
+    );
+  }
+  return { file, annotations: parsed.data, lineAt };
+}
+
+/** The node at a path, or the last one on the way there. */
+function nearestNode(tree: Node, path: readonly (string | number)[]): Node {
+  let node = tree;
+  for (const step of path) {
+    const next =
+      node.type === "array"
+        ? node.children?.[Number(step)]
+        : node.children?.find((property) => property.children?.[0]?.value === step)?.children?.[1];
+    if (next === undefined) break;
+    node = next;
+  }
+  return node;
+}
+
+function plainValue(node: Node): unknown {
+  if (node.type === "array") return node.children?.map(plainValue) ?? [];
+  if (node.type !== "object") return node.value;
+  return Object.fromEntries(
+    (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+      key === undefined || value === undefined ? [] : [[key.value, plainValue(value)]],
+    ),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Plugin } from "vite";
+import { compilePolicy } from "./editions";
+
+const ID = "virtual:policy";
+const RESOLVED = `\0${ID}`;
+
+/** The pack's file in a built extension. */
+export const PACK_FILE = "pack.json";
+
+/**
+ * Compiles the policy afresh in every build and emits the pack as a file of its own. What
+ * `virtual:policy` gives the code is what must be known without it: the digest its bytes must
+ * have, and the suicide route's sentences, which have to show when the pack can't be read.
+ */
+export function policy(): Plugin {
+  let compiled: Awaited<ReturnType<typeof compilePolicy>>;
+  return {
+    name: "verbatim-policy",
+    async buildStart() {
+      compiled = await compilePolicy();
+      if (this.meta.watchMode) {
+        for (const file of ["managing-client-contact.web.md", "managing-client-contact.print.txt", "annotations.jsonc"]) {
+          this.addWatchFile(`src/policy/editions/${file}`);
+        }
+      }
+    },
+    resolveId: (id) => (id === ID ? RESOLVED : undefined),
+    load(id) {
+      if (id !== RESOLVED) return undefined;
+      const route = compiled.pack.routes.find((each) => each.id === "suicide-threat");
+      if (route === undefined) throw new Error("The annotations name no suicide-threat route.");
+      return [
+        `export const packFile = ${JSON.stringify(PACK_FILE)};`,
+        `export const packDigest = ${JSON.stringify(compiled.digest)};`,
+        `export const suicideRoute = ${JSON.stringify(route.sentences)};`,
+      ].join("\n");
+    },
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: PACK_FILE, source: compiled.bytes });
+    },
+  };
+}

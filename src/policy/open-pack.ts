@@ -1,0 +1,30 @@
+import { type Pack, packSchema } from "./pack";
+import { sha256 } from "./sha256";
+
+/** The pack's bytes are not the ones this build was made with, or can't be read. */
+export class PackError extends Error {
+  override readonly name = "PackError";
+}
+
+/**
+ * Hashes the bytes, then parses them. The digest ships in the same extension, so this notices a
+ * damaged or mismatched file and not somebody who can rewrite both.
+ *
+ * @param bytes the pack file as it is on disk
+ * @param expectedDigest SHA-256 of the bytes that this build wrote, in hexadecimal
+ * @throws {PackError} where the digest or the shape is wrong
+ */
+export async function openPack(
+  bytes: Uint8Array<ArrayBuffer>,
+  expectedDigest: string,
+): Promise<Pack> {
+  const digest = await sha256(bytes);
+  if (digest !== expectedDigest) {
+    throw new PackError(`The policy file's digest is ${digest}; this build wants ${expectedDigest}.`);
+  }
+  try {
+    return packSchema.parse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+  } catch (cause) {
+    throw new PackError("The policy file can't be read.", { cause });
+  }
+}

@@ -1,0 +1,101 @@
+import * as z from "zod/mini";
+
+/**
+ * The pack: the policy chapter as the compiler leaves it for the extension. Every word in it was
+ * copied by the compiler out of an edition file; ids, labels, kinds and triggers are ours.
+ */
+
+const words = z.string().check(z.minLength(1));
+const sha256Hex = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+const addressSchema = z.object({ edition: z.string(), href: z.nullable(z.string()) });
+
+const blockSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("heading"), text: words }),
+  z.object({ kind: z.literal("paragraph"), text: words }),
+  z.object({ kind: z.literal("list"), items: z.array(words).check(z.minLength(1)) }),
+  /** `text` is null where the link shows nothing but its own address. */
+  z.object({
+    kind: z.literal("link"),
+    text: z.nullable(words),
+    addresses: z.array(addressSchema),
+  }),
+]);
+
+/** As the policy puts it; three strengths that are never flattened into one. */
+export const strengthSchema = z.enum(["word-for-word", "must", "should"]);
+
+/** What makes a statement due: an outgoing call (REC-3), or first contact (CON-1, FIW-1). */
+export const triggerSchema = z.enum(["outbound call", "first contact"]);
+
+const sectionSchema = z.object({
+  id: words,
+  title: words,
+  blocks: z.array(blockSchema),
+});
+
+const rowSchema = z.object({
+  id: words,
+  section: words,
+  kind: z.enum(["statement", "rule", "branch", "route", "deadline", "info"]),
+  strength: z.string(),
+  trigger: z.string(),
+  words,
+});
+
+const passageSchema = z.object({ blocks: z.array(blockSchema).check(z.minLength(1)) });
+
+const statementSchema = z.object({
+  id: words,
+  section: words,
+  label: words,
+  strength: strengthSchema,
+  /** The policy's own words for the strength, quoted from the section. */
+  strengthWords: words,
+  trigger: triggerSchema,
+  /** Rows that say why it is due. */
+  why: z.array(words).check(z.minLength(1)),
+  /** The row that says why it is not due on an incoming call, where there is one. */
+  notDueInbound: z.nullable(words),
+  language: z.literal("en"),
+  passages: z.array(passageSchema).check(z.minLength(1)),
+  digest: sha256Hex,
+});
+
+const routeSchema = z.object({
+  id: words,
+  section: words,
+  sentences: z.array(words).check(z.minLength(1)),
+});
+
+const differenceSchema = z.object({
+  kind: z.enum(["address", "heading"]),
+  section: words,
+  says: z.array(z.object({ edition: words, value: z.nullable(z.string()) })),
+});
+
+export const packSchema = z.object({
+  format: z.literal(1),
+  title: words,
+  /** As published, "PLDMG @ 09.03.2017". */
+  stamp: words,
+  /** ISO 8601 date read out of the stamp. */
+  published: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  editions: z.array(z.object({ id: words, file: words, sha256: sha256Hex })),
+  differences: z.array(differenceSchema),
+  sections: z.array(sectionSchema),
+  rows: z.array(rowSchema),
+  statements: z.array(statementSchema),
+  routes: z.array(routeSchema),
+});
+
+export type Pack = z.infer<typeof packSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type Section = z.infer<typeof sectionSchema>;
+export type Row = z.infer<typeof rowSchema>;
+export type Passage = z.infer<typeof passageSchema>;
+export type Statement = z.infer<typeof statementSchema>;
+export type Strength = z.infer<typeof strengthSchema>;
+export type Trigger = z.infer<typeof triggerSchema>;
+export type Route = z.infer<typeof routeSchema>;
+export type Difference = z.infer<typeof differenceSchema>;

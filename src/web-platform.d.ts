@@ -1,0 +1,18 @@
+/**
+ * The few globals that Node, workers and pages all have. The pure folders are checked against
+ * these and ES2023 alone, so that a DOM or Node call there fails the type check.
+ */
+declare const crypto: {
+  readonly subtle: {
+    digest(algorithm: "SHA-256", data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  };
+};
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class TextDecoder {
+  constructor(label: "utf-8", options?: { fatal?: boolean });
+  decode(bytes: Uint8Array<ArrayBuffer>): string;
+}

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { policy } from "../scripts/policy/vite-plugin";
+import { findBrowser } from "../scripts/find-browser.mjs";
+
+const root = new URL("..", import.meta.url).pathname;
+const executablePath = findBrowser("chromium");
+if (executablePath === undefined || !existsSync(executablePath)) {
+  throw new Error("No Chromium or Chrome was found. `npm test` installs one, or says how.");
+}
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/extension/**"] },
+      },
+      {
+        root,
+        plugins: [policy()],
+        test: {
+          name: "screens",
+          include: ["tests/**/*.test.tsx"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath, args: ["--no-sandbox"] } }),
+            instances: [{ browser: "chromium", viewport: { width: 360, height: 800 } }],
+          },
+        },
+      },
+      {
+        root,
+        test: {
+          name: "extension",
+          include: ["tests/extension/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Each file starts browsers of its own; two at once starve one another on two cores.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
