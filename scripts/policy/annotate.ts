@@ -20,13 +20,16 @@ export async function annotate(sections: readonly Section[], source: AnnotationF
     const prose = proseById.get(title);
     if (prose === undefined) {
       const near = nearestText([...proseById.keys()].join(" "), title);
-      report([...path, "section"], `no section is called "${title}"; the nearest title has "${near}"`);
+      report(
+        [...path, "section"],
+        `no section is called "${title}"; the nearest title has "${near}"`,
+      );
     }
     return prose;
   };
   const find = (
     prose: Prose,
-    title: string,
+    { name, title }: { name: string; title: string },
     quoted: { from: string; to?: string | undefined },
     cursor: number,
     path: Path,
@@ -35,7 +38,7 @@ export async function annotate(sections: readonly Section[], source: AnnotationF
     if (!("missing" in span)) return span;
     report(
       [...path, span.missing === quoted.from ? "from" : "to"],
-      `"${span.missing}" is not in "${title}"${cursor > 0 ? " after what is quoted before it" : ""}; ` +
+      `${name}: "${span.missing}" is not in "${title}"${cursor > 0 ? " after what is quoted before it" : ""}; ` +
         `the nearest text is "${nearestText(prose.text.slice(cursor), span.missing)}"`,
     );
     return undefined;
@@ -53,18 +56,36 @@ export async function annotate(sections: readonly Section[], source: AnnotationF
   };
 
   const cursors = new Map<string, number>();
+  const unread: [path: Path, message: string][] = [];
+  let isEachRowPlaced = true;
+  const checkUnread = (title: string, from: number, to: number | undefined, path: Path) => {
+    const words = proseById.get(title)?.text.slice(from, to).trim() ?? "";
+    if (words !== "") unread.push([path, `no row has these words of "${title}": "${words}"`]);
+  };
   const rows: Row[] = [];
   for (const [index, { from, to, digest, ...row }] of annotations.rows.entries()) {
     const path = ["rows", index];
     const prose = sectionProse(row.section, path);
+    isEachRowPlaced &&= prose !== undefined;
     if (prose === undefined) continue;
-    const span = find(prose, row.section, { from, to }, cursors.get(row.section) ?? 0, path);
+    const cursor = cursors.get(row.section) ?? 0;
+    const named = { name: `row ${row.id}`, title: row.section };
+    const span = find(prose, named, { from, to }, cursor, path);
+    isEachRowPlaced &&= span !== undefined;
     if (span === undefined) continue;
+    checkUnread(row.section, cursor, span.start, path);
     cursors.set(row.section, span.end);
     const words = prose.text.slice(span.start, span.end);
-    await checkDigest(words, digest, `row ${row.id}`, path);
+    await checkDigest(words, digest, named.name, path);
     rows.push({ ...row, section: sectionId(row.section), words });
   }
+  for (const { title } of sections) {
+    const last = annotations.rows.findLastIndex(({ section }) => section === title);
+    const path = last < 0 ? ["rows"] : ["rows", last];
+    checkUnread(title, cursors.get(title) ?? 0, undefined, path);
+  }
+  // A row that isn't found leaves a hole of its own; saying so twice would bury the cause.
+  if (isEachRowPlaced) for (const [path, message] of unread) report(path, message);
   const checkRow = (id: string, path: Path) => {
     if (!annotations.rows.some((row) => row.id === id)) report(path, `there is no row "${id}"`);
   };
@@ -87,18 +108,22 @@ export async function annotate(sections: readonly Section[], source: AnnotationF
           `"${nearestText(prose.text, annotation.strengthWords)}"`,
       );
     }
+    const named = { name: `the statement "${annotation.label}"`, title: annotation.section };
     const passages = readPassages(annotation.passages, prose, path, (quoted, cursor, at) =>
-      find(prose, annotation.section, quoted, cursor, at),
+      find(prose, named, quoted, cursor, at),
     );
     if ("gap" in passages) {
-      report(passages.path, `words between two passages would not be read out: "${passages.gap}"`);
+      report(
+        passages.path,
+        `${named.name}: words between two passages would not be read out: "${passages.gap}"`,
+      );
       continue;
     }
     if (passages.length < annotation.passages.length) continue;
     const digest = await checkDigest(
       wordsOfPassages(passages),
       annotation.digest,
-      `the statement "${annotation.label}"`,
+      named.name,
       path,
     );
     statements.push({

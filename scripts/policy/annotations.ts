@@ -1,17 +1,18 @@
-import { type Node, parseTree, type ParseError, printParseErrorCode } from "jsonc-parser";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import * as z from "zod";
 import { strengthSchema, triggerSchema } from "../../src/policy/pack";
 import { PolicyError } from "./policy-error";
 
 const quotation = z.string().min(1);
 const digest = z.string();
+const name = z.string().min(1);
 
 /** Words of a section from a first quotation to a last one; one quotation alone is both. */
 const span = { from: quotation, to: quotation.optional() };
 
 const rowSchema = z.strictObject({
-  id: z.string(),
-  section: z.string(),
+  id: name,
+  section: name,
   kind: z.enum(["statement", "rule", "branch", "route", "deadline", "info"]),
   strength: z.string(),
   trigger: z.string(),
@@ -21,9 +22,9 @@ const rowSchema = z.strictObject({
 });
 
 const statementSchema = z.strictObject({
-  id: z.string(),
-  section: z.string(),
-  label: z.string(),
+  id: name,
+  section: name,
+  label: name,
   strength: strengthSchema,
   strengthWords: quotation,
   trigger: triggerSchema,
@@ -36,7 +37,7 @@ const statementSchema = z.strictObject({
 const annotationsSchema = z.strictObject({
   rows: z.array(rowSchema),
   statements: z.array(statementSchema),
-  routes: z.array(z.strictObject({ id: z.string(), rows: z.array(z.string()).min(1) })),
+  routes: z.array(z.strictObject({ id: name, rows: z.array(z.string()).min(1) })),
 });
 
 export type Annotations = z.infer<typeof annotationsSchema>;
@@ -74,7 +75,8 @@ export function parseAnnotations(file: string, source: string): AnnotationFile {
     throw new PolicyError(
       parsed.error.issues.map((issue) => {
         const path = issue.path.filter((step) => typeof step !== "symbol");
-        return { file, line: lineAt(path), message: `${path.join(".")}: ${issue.message}` };
+        const place = path.length > 0 ? path.join(".") : "the whole file";
+        return { file, line: lineAt(path), message: `${place}: ${issue.message}` };
       }),
     );
   }

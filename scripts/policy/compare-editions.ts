@@ -10,7 +10,8 @@ const context = (stream: WordStream, at: number): string =>
 
 /** The section that a word stands in. */
 const sectionAt = (stream: WordStream, at: number): string =>
-  stream.marks.findLast((mark) => mark.kind === "heading" && mark.at <= at)?.value ?? "the beginning";
+  stream.marks.findLast((mark) => mark.kind === "heading" && mark.at <= at)?.value ??
+  "the beginning";
 
 /** The section that a mark stands in. A link that ends a section has the next heading's place. */
 const sectionOf = (stream: WordStream, mark: Mark): string =>
@@ -38,19 +39,16 @@ function checkProse(base: WordStream, other: WordStream): void {
       },
     ]);
   }
-  const items = (stream: WordStream) => stream.marks.filter(({ kind }) => kind === "list item");
-  const baseAt = new Set(items(base).map(({ at }) => at));
-  const otherAt = new Set(items(other).map(({ at }) => at));
-  const unmatched =
-    items(other).find(({ at }) => !baseAt.has(at)) ?? items(base).find(({ at }) => !otherAt.has(at));
-  if (unmatched !== undefined) {
-    throw new PolicyError([
-      {
-        file: baseAt.has(unmatched.at) ? base.file : other.file,
-        line: unmatched.line,
-        message: `only this edition has a list item at "${context(base, unmatched.at + 4)}"`,
-      },
-    ]);
+  for (const [ours, theirs] of [
+    [other, base],
+    [base, other],
+  ] as const) {
+    const matched = placed(theirs, "list item");
+    for (const [place, { at, line }] of placed(ours, "list item")) {
+      if (matched.has(place)) continue;
+      const message = `only this edition has a list item at "${context(base, at + 4)}"`;
+      throw new PolicyError([{ file: ours.file, line, message }]);
+    }
   }
 }
 
@@ -81,11 +79,12 @@ export interface Comparison {
  * Compares editions of one chapter word for word and records how their headings and addresses
  * differ. The first is the one that has the contents list.
  *
- * @throws {PolicyError} on any difference in prose or in list items, or a heading moved or added
+ * @throws {PolicyError} on any difference in prose or in list items, a heading moved or added, or a link added
  */
 export function compareEditions(streams: readonly [WordStream, ...WordStream[]]): Comparison {
   const [base, ...others] = streams;
   const differences: Difference[] = [];
+  const ourLinks = placed(base, "link");
   for (const other of others) {
     checkProse(base, other);
     const theirs = placed(other, "heading");
@@ -112,9 +111,14 @@ export function compareEditions(streams: readonly [WordStream, ...WordStream[]])
         ],
       });
     }
+    for (const [place, mark] of placed(other, "link")) {
+      if (ourLinks.has(place)) continue;
+      const message = `only this edition has a link in "${sectionOf(other, mark)}" to "${mark.value}"`;
+      throw new PolicyError([{ file: other.file, line: mark.line, message }]);
+    }
   }
 
-  const links = [...placed(base, "link")].map(([place, mark]) => {
+  const links = [...ourLinks].map(([place, mark]) => {
     const hrefs = streams.map((stream) => ({
       edition: stream.edition,
       href: placed(stream, "link").get(place)?.value ?? null,

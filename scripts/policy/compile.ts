@@ -65,7 +65,10 @@ export async function compile(
   );
   const { differences, links } = compareEditions([chapter.stream, ...others]);
   const sections = packSections(chapter, links);
-  const annotated = await annotate(sections, parseAnnotations(annotationSource.file, textOf(annotationSource)));
+  const annotated = await annotate(
+    sections,
+    parseAnnotations(annotationSource.file, textOf(annotationSource)),
+  );
 
   const pack = packSchema.parse({
     format: 1,
@@ -94,10 +97,10 @@ function packSections(chapter: Chapter, links: readonly LinkPlace[]): Section[] 
     id: sectionId(title),
     title,
     blocks: blocks.map((block): Block => {
-      if (block.kind === "list") return { kind: "list", items: block.items.map(({ text }) => text) };
+      if (block.kind === "list")
+        return { kind: "list", items: block.items.map(({ text }) => text) };
       if (block.kind !== "link") return { kind: block.kind, text: block.text };
       return { kind: "link", text: block.text, addresses: places.next().value?.addresses ?? [] };
     }),
   }));
 }
-

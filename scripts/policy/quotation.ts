@@ -61,7 +61,9 @@ export function blocksOfSpan(prose: Prose, { start, end }: Span): Block[] {
   const blocks: Block[] = [];
   let lastList = -1;
   for (const run of prose.runs) {
-    const text = run.text.slice(Math.max(0, start - run.start), Math.max(0, end - run.start)).trim();
+    const text = run.text
+      .slice(Math.max(0, start - run.start), Math.max(0, end - run.start))
+      .trim();
     if (text === "") continue;
     const before = blocks.at(-1);
     if (run.kind === "list" && before?.kind === "list" && lastList === run.block) {

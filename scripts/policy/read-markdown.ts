@@ -26,7 +26,7 @@ export interface Chapter {
 }
 
 const RETURN_LINK = "Return to Contents";
-const STAMP = /@ (\d{2})\.(\d{2})\.(\d{4})$/;
+const STAMP = /^\S+ @ (\d{2})\.(\d{2})\.(\d{4})$/;
 
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
@@ -75,7 +75,11 @@ export function readMarkdown(edition: string, file: string, source: string): Cha
   }
   const [front = [], ...bodies] = parts;
   const [titleNode, ...contentsNodes] = front;
-  if (titleNode?.type !== "heading") return fail(1, "the chapter should begin with its title as a heading");
+  if (titleNode?.type !== "heading")
+    return fail(
+      titleNode === undefined ? 1 : lineOf(titleNode),
+      "the chapter should begin with its title as a heading",
+    );
   const contents = contentsNodes
     .map((node) => ({ title: collapse(textOf(node)), line: lineOf(node) }))
     .filter(({ title }) => title !== "Contents");
@@ -101,7 +105,8 @@ function readSection(
   fail: (line: number, message: string) => never,
 ): SourceSection {
   const [titleNode, ...rest] = body;
-  if (titleNode === undefined) return fail(stream.words.at(-1)?.line ?? 1, "a section without a title");
+  if (titleNode === undefined)
+    return fail(stream.words.at(-1)?.line ?? 1, "a section without a title");
   if (titleNode.type !== "heading" && onlyLink(titleNode) === undefined) {
     return fail(
       lineOf(titleNode),
@@ -117,23 +122,33 @@ function readSection(
     const text = collapse(textOf(node));
     if (link !== undefined && text === RETURN_LINK) continue;
     if (link !== undefined) {
-      const shown = isAddress(text.replaceAll("\\_", "_")) ? null : text;
+      const address = text.replaceAll("\\_", "_");
+      if (isAddress(address) && address !== link.url) {
+        fail(line, `the link shows the address "${address}" and leads to "${link.url}"`);
+      }
+      const shown = isAddress(address) ? null : text;
       if (shown !== null) pushWords(stream, shown, line);
       pushMark(stream, "link", hrefOf(link.url), line);
       section.blocks.push({ kind: "link", text: shown, href: hrefOf(link.url), line });
-    } else if (node.type === "heading" || node.type === "paragraph") {
+    } else if ((node.type === "heading" || node.type === "paragraph") && text !== "") {
       pushWords(stream, text, line);
       section.blocks.push({ kind: node.type, text, line });
       if (node.type === "paragraph") pushInlineLinks(node, stream, section);
     } else if (node.type === "list") {
-      const items = node.children.map((item) => ({ text: collapse(textOf(item)), line: lineOf(item) }));
+      const items = node.children.map((item) => ({
+        text: collapse(textOf(item)),
+        line: lineOf(item),
+      }));
       for (const item of items) {
         pushMark(stream, "list item", "", item.line);
         pushWords(stream, item.text, item.line);
       }
       section.blocks.push({ kind: "list", items });
     } else {
-      fail(line, `this kind of block (${node.type}) has no place in the chapter: "${text.slice(0, 80)}"`);
+      fail(
+        line,
+        `this kind of block (${node.type}) has no place in the chapter: "${text.slice(0, 80)}"`,
+      );
     }
   }
   return section;
@@ -164,7 +179,11 @@ function compareWithContents(
   });
   for (const { title, line } of contents) {
     if (!titles.includes(title)) {
-      problems.push({ file, line, message: `the contents list names "${title}", and no section has that title` });
+      problems.push({
+        file,
+        line,
+        message: `the contents list names "${title}", and no section has that title`,
+      });
     }
   }
   if (problems.length > 0) return problems;

@@ -19,7 +19,11 @@ export function policy(): Plugin {
     async buildStart() {
       compiled = await compilePolicy();
       if (this.meta.watchMode) {
-        for (const file of ["managing-client-contact.web.md", "managing-client-contact.print.txt", "annotations.jsonc"]) {
+        for (const file of [
+          "managing-client-contact.web.md",
+          "managing-client-contact.print.txt",
+          "annotations.jsonc",
+        ]) {
           this.addWatchFile(`src/policy/editions/${file}`);
         }
       }

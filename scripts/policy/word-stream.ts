@@ -27,7 +27,8 @@ export interface WordStream {
 
 /** Splits text at white space and appends it, all on `line`. */
 export function pushWords(stream: WordStream, text: string, line: number): void {
-  for (const word of text.split(/[\s\u00a0]+/)) if (word !== "") stream.words.push({ text: word, line });
+  for (const word of text.split(/[\s\u00a0]+/))
+    if (word !== "") stream.words.push({ text: word, line });
 }
 
 /** Appends a mark where the stream now ends. */

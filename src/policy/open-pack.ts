@@ -20,7 +20,9 @@ export async function openPack(
 ): Promise<Pack> {
   const digest = await sha256(bytes);
   if (digest !== expectedDigest) {
-    throw new PackError(`The policy file's digest is ${digest}; this build wants ${expectedDigest}.`);
+    throw new PackError(
+      `The policy file's digest is ${digest}; this build wants ${expectedDigest}.`,
+    );
   }
   try {
     return packSchema.parse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));

@@ -45,7 +45,7 @@ const rowSchema = z.object({
 
 const passageSchema = z.object({ blocks: z.array(blockSchema).check(z.minLength(1)) });
 
-const statementSchema = z.object({
+export const statementSchema = z.object({
   id: words,
   section: words,
   label: words,

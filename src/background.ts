@@ -1,0 +1,3 @@
+import { registerBackground } from "./browser/background";
+
+registerBackground();

@@ -1,0 +1,49 @@
+import * as z from "zod/mini";
+import type { Corrections } from "../call/facts";
+import { browser } from "./extension";
+import {
+  type Command,
+  commandSchema,
+  type FromPage,
+  type RecordMessage,
+  recordedSchema,
+  toPagesSchema,
+} from "./messages";
+import { type View, viewSchema } from "./view";
+
+/** What the extension's pages ask of the background. Each rejects when it can't be reached. */
+
+const send = (message: FromPage): Promise<unknown> => browser.runtime.sendMessage(message);
+
+/** Says that a window's panel is open. @returns the command that opened it, if one did */
+export const sayOpened = async (window: number): Promise<Command | null> =>
+  z.parse(z.nullable(commandSchema), await send({ kind: "opened", window }));
+
+export const fetchView = async (tab: number): Promise<View> =>
+  z.parse(viewSchema, await send({ kind: "view", tab }));
+
+export const sendCorrection = async (tab: number, change: Corrections): Promise<View> =>
+  z.parse(viewSchema, await send({ kind: "correct", tab, change }));
+
+/** Resolves once the event is saved. @throws where it wasn't, or nobody can say */
+export async function sendRecord(message: RecordMessage): Promise<View> {
+  const { event, view } = z.parse(recordedSchema, await send(message));
+  if (event !== message.event.id) throw new Error("Another event was acknowledged.");
+  return view;
+}
+
+/** Calls back with what the background tells every page. */
+export function onBackground(handlers: {
+  onView: (view: View) => void;
+  onCommand: (window: number, command: Command) => boolean;
+}): void {
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    const { data } = z.safeParse(toPagesSchema, message);
+    if (data?.kind === "view changed") handlers.onView(data.view);
+    // The answer tells the background that a panel of this window has heard.
+    if (data?.kind === "command" && handlers.onCommand(data.window, data.command)) {
+      return Promise.resolve(true);
+    }
+    return undefined;
+  });
+}

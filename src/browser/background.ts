@@ -1,0 +1,180 @@
+import * as z from "zod/mini";
+import type { Runtime } from "webextension-polyfill";
+import { countDue, dutiesOf } from "../call/duties";
+import { arePromptsPaused } from "../call/call";
+import { correct } from "../call/facts";
+import type { Pack } from "../policy/pack";
+import { frameProfileFor } from "../screen/profile";
+import { browser } from "./extension";
+import {
+  type Command,
+  commandSchema,
+  type FromContent,
+  type FromPage,
+  fromContentSchema,
+  fromPageSchema,
+  type ScreenAnswer,
+  type ToContent,
+  type ToPages,
+} from "./messages";
+import { loadPack } from "./pack";
+import { isPanelOpen, onPanelClosed, openPanel } from "./panel-host";
+import { practiceProfiles } from "./profiles";
+import { changeTab, forgetTab, mergedScreen, readTab, withDocument, withoutDocuments } from "./tab-store";
+import { followScreen, record, viewOf } from "./tab-view";
+import { type View, viewFacts } from "./view";
+
+/** The pack is a constant of the build: keeping it spares reading it for every message. */
+let pack: Promise<Pack> | undefined;
+const getPack = (): Promise<Pack> => {
+  pack ??= loadPack();
+  return pack;
+};
+
+/** Registers every listener at once: one that came after an `await` would miss what woke us. */
+export function registerBackground(): void {
+  browser.runtime.onMessage.addListener(onMessage);
+  browser.commands.onCommand.addListener(onCommand);
+  browser.tabs.onRemoved.addListener((tab) => logged("forgetting a tab", forgetTab(tab)));
+  onPanelClosed((windowId) => logged("showing the chip", showChipInActiveTab(windowId)));
+}
+
+/** An unexpected failure goes to the log with its cause; a page that waits for an answer hears too. */
+function logged<T>(what: string, work: Promise<T>): Promise<T | undefined> {
+  return work.catch((error: unknown) => {
+    console.error(`Verbatim failed at ${what}.`, error);
+    return undefined;
+  });
+}
+
+function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  if (sender.url?.startsWith(browser.runtime.getURL("")) === true) {
+    const fromPage = z.safeParse(fromPageSchema, message);
+    return fromPage.success ? answerPage(fromPage.data) : undefined;
+  }
+  const fromContent = z.safeParse(fromContentSchema, message);
+  if (!fromContent.success || sender.tab?.id === undefined) return undefined;
+  if (fromContent.data.kind === "open panel") {
+    // Before anything else: see openPanel.
+    return sender.tab.windowId === undefined ? undefined : openPanel(sender.tab.windowId);
+  }
+  return answerContent(fromContent.data, sender, sender.tab.id);
+}
+
+async function answerContent(
+  message: Exclude<FromContent, { kind: "open panel" }>,
+  sender: Runtime.MessageSender,
+  tab: number,
+): Promise<unknown> {
+  const frame = sender.frameId ?? 0;
+  if (message.kind === "hello") {
+    await forgetGoneDocuments(tab);
+    return frameProfileFor(practiceProfiles, sender.url ?? "", frame === 0 ? "page" : "frame") ?? null;
+  }
+  const document = { id: documentId(sender), frame };
+  await changeTab(tab, (each) => withDocument(each, document, message.screen));
+  const view = await refresh(tab);
+  const windowId = sender.tab?.windowId;
+  const chip = view.isCase && windowId !== undefined && !(await isPanelOpen(windowId));
+  return { chip } satisfies ScreenAnswer;
+}
+
+/** Firefox before 153 names no document; there a frame has one at a time. */
+const documentId = (sender: Runtime.MessageSender): string => {
+  const { documentId: id } = sender as { documentId?: unknown };
+  return typeof id === "string" ? id : `frame ${sender.frameId ?? 0}`;
+};
+
+/** A page that was left doesn't always get to say so. */
+async function forgetGoneDocuments(tab: number): Promise<void> {
+  const { documents } = await readTab(tab);
+  const gone: string[] = [];
+  for (const [id, { frame }] of Object.entries(documents)) {
+    const ask: ToContent = { kind: "still there" };
+    const options = id.startsWith("frame ") ? { frameId: frame } : { documentId: id };
+    await browser.tabs.sendMessage(tab, ask, options).catch(() => gone.push(id));
+  }
+  if (gone.length > 0) await changeTab(tab, (each) => withoutDocuments(each, gone));
+}
+
+async function answerPage(message: FromPage): Promise<unknown> {
+  if (message.kind === "opened") {
+    const command = opening.get(message.window) ?? null;
+    opening.delete(message.window);
+    return command;
+  }
+  if (message.kind === "view") {
+    await sendToTab(message.tab, { kind: "chip", show: false });
+    return viewOf(message.tab);
+  }
+  if (message.kind === "correct") {
+    await changeTab(message.tab, (each) => ({
+      ...each,
+      corrections: correct(mergedScreen(each).screen, each.corrections, message.change),
+    }));
+    return refresh(message.tab);
+  }
+  const { tab, start, event } = message;
+  await record(tab, start, event, await getPack());
+  return { event: event.id, view: await refresh(tab) };
+}
+
+/** Brings a tab's call into line with its screen, and everything that shows it. */
+async function refresh(tab: number): Promise<View> {
+  const current = await logged("opening the policy", getPack());
+  if (current !== undefined) await logged("following the screen", followScreen(tab, current));
+  const view = await viewOf(tab);
+  await sendToPages({ kind: "view changed", view });
+  await logged("setting the badge", setBadge(view, current));
+  return view;
+}
+
+async function setBadge(view: View, current: Pack | undefined): Promise<void> {
+  const statements = view.call?.wording ?? current?.statements ?? [];
+  const due = !view.isCase || view.lastCall !== null
+    ? 0
+    : countDue(
+        dutiesOf({
+          statements,
+          facts: viewFacts(view),
+          call: view.call ?? undefined,
+          history: view.history,
+          promptsPaused: view.call !== null && arePromptsPaused(view.call),
+        }),
+      );
+  await browser.action.setBadgeText({ tabId: view.tab, text: due === 0 ? "" : String(due) });
+}
+
+/** Nobody listening is no failure: no panel is open, or the page has no content script. */
+const sendToPages = (message: ToPages): Promise<unknown> =>
+  browser.runtime.sendMessage(message).catch(() => undefined);
+const sendToTab = (tab: number, message: ToContent): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, message).catch(() => undefined);
+
+async function showChipInActiveTab(windowId: number): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  if (tab?.id === undefined) return;
+  const { isCase } = await viewOf(tab.id);
+  if (isCase) await sendToTab(tab.id, { kind: "chip", show: true });
+}
+
+/**
+ * The command that opened a panel, until that panel has loaded and asks. It stays in memory on
+ * purpose: that somebody pressed "Suicide threat" is written nowhere.
+ */
+const opening = new Map<number, Command>();
+
+function onCommand(name: string, tab?: { windowId?: number | undefined }): void {
+  const windowId = tab?.windowId;
+  if (windowId === undefined) return;
+  const command = z.safeParse(commandSchema, name).data;
+  // Opening takes the focus, so the passage key, pressed while she types, never opens the panel.
+  // The others open it before anything else is done: see openPanel.
+  if (command !== "next-passage") void logged("opening the panel", openPanel(windowId));
+  if (command === undefined) return;
+  opening.set(windowId, command);
+  void sendToPages({ kind: "command", window: windowId, command }).then((heard) => {
+    if (heard === true || command === "next-passage") opening.delete(windowId);
+  });
+}

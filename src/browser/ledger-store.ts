@@ -1,0 +1,169 @@
+import * as z from "zod/mini";
+import { bucketOf } from "../call/bucket";
+import {
+  append,
+  type Call,
+  type CallEvent,
+  type CallStart,
+  callSchema,
+  isAbandoned,
+  isEnded,
+  lastEventAt,
+  startCall,
+} from "../call/call";
+import {
+  type ClientHistory,
+  clientHistorySchema,
+  readMarks,
+  sealCall,
+  sealedCallSchema,
+} from "../call/sealed-call";
+import type { Pack } from "../policy/pack";
+import { browser } from "./extension";
+
+/**
+ * The ledger in `storage.local`. Only the background writes, under one Web Lock, and keeps
+ * nothing in memory between calls. Keys:
+ *   open              ids of the calls that are open
+ *   call:ID           one open call, written whole
+ *   day:YYYY-MM-DD    the sealed calls of a day (UTC, by when they began)
+ *   readings:N        what each client of bucket N has been read in full
+ */
+
+const openSchema = z.array(z.string());
+const daySchema = z.object({ version: z.literal(1), calls: z.array(sealedCallSchema) });
+const bucketSchema = z.object({
+  version: z.literal(1),
+  clients: z.record(z.string(), clientHistorySchema),
+});
+
+const EMPTY_DAY: z.infer<typeof daySchema> = { version: 1, calls: [] };
+const EMPTY_BUCKET: z.infer<typeof bucketSchema> = { version: 1, clients: {} };
+
+const local = () => browser.storage.local;
+
+/** A stored record has a shape this build can't read. It is left as it is. */
+export class LedgerError extends Error {
+  override readonly name = "LedgerError";
+}
+
+function parsed<T>(schema: z.ZodMiniType<T>, key: string, value: unknown): T {
+  const result = z.safeParse(schema, value);
+  if (!result.success) throw new LedgerError(`The record "${key}" can't be read.`, { cause: result.error });
+  return result.data;
+}
+
+async function read<T>(schema: z.ZodMiniType<T>, key: string, absent: T): Promise<T> {
+  const value = (await local().get(key))[key];
+  return value === undefined ? absent : parsed(schema, key, value);
+}
+
+const callKey = (id: string) => `call:${id}`;
+const dayKey = (startedAt: string) => `day:${startedAt.slice(0, 10)}`;
+const bucketKey = (client: string) => `readings:${bucketOf(client)}`;
+
+/** Runs a change to the ledger with no other change under way in any context. */
+export const withLedger = <T>(change: () => Promise<T>): Promise<T> =>
+  navigator.locks.request("ledger", change);
+
+/** The calls that haven't ended. */
+export async function openCalls(): Promise<Call[]> {
+  const ids = await read(openSchema, "open", []);
+  if (ids.length === 0) return [];
+  const stored = await local().get(ids.map(callKey));
+  return ids.flatMap((id) => {
+    const value = stored[callKey(id)];
+    return value === undefined ? [] : [parsed(callSchema, callKey(id), value)];
+  });
+}
+
+/** What this desk has read to a client in full. */
+export async function historyOf(client: string): Promise<ClientHistory> {
+  const { clients } = await read(bucketSchema, bucketKey(client), EMPTY_BUCKET);
+  return clients[client] ?? {};
+}
+
+/**
+ * Begins a call: one write of the call and of the list of open ones. Call it within `withLedger`.
+ */
+export async function beginCall(start: CallStart, pack: Pack): Promise<Call> {
+  const call = startCall(start, pack);
+  const ids = await read(openSchema, "open", []);
+  await local().set({ open: [...new Set([...ids, start.id])], [callKey(start.id)]: call });
+  return call;
+}
+
+/**
+ * Adds an event to an open call, and seals the call if it was its end. Call it within
+ * `withLedger`. An event that is there already writes nothing.
+ *
+ * @returns the call as it now stands, sealed or open
+ */
+export async function addEvent(call: Call, event: CallEvent): Promise<Call> {
+  const next = append(call, event);
+  if (next === call) return call;
+  if (isEnded(next)) await seal(next);
+  else await local().set({ [callKey(call.start.id)]: next });
+  return next;
+}
+
+/**
+ * Adds an event to a call that is sealed already: it was on its way when the call ended.
+ *
+ * @returns whether the call is a sealed one
+ */
+export async function addLateEvent(
+  { id, startedAt }: CallStart,
+  event: CallEvent,
+  { statements }: Pack,
+): Promise<boolean> {
+  const day = await read(daySchema, dayKey(startedAt), EMPTY_DAY);
+  const sealed = day.calls.find((each) => each.start.id === id);
+  if (sealed === undefined) return false;
+  if (sealed.events.some((each) => each.id === event.id)) return true;
+  const wording = statements.filter((each) => sealed.wording[each.id] === each.digest);
+  await local().set(await sealing({ ...sealed, wording, events: [...sealed.events, event] }));
+  return true;
+}
+
+/**
+ * Moves a call into its day and its client's readings in one write, and only then drops the open
+ * record: a browser killed in between finds both, and sealing again changes nothing.
+ */
+async function seal(call: Call): Promise<void> {
+  const { id } = call.start;
+  const ids = await read(openSchema, "open", []);
+  await local().set({ ...(await sealing(call)), open: ids.filter((each) => each !== id) });
+  await local().remove(callKey(id));
+}
+
+/** The records that change when a call is sealed. */
+async function sealing(call: Call): Promise<Record<string, unknown>> {
+  const key = dayKey(call.start.startedAt);
+  const { calls } = await read(daySchema, key, EMPTY_DAY);
+  const others = calls.filter(({ start }) => start.id !== call.start.id);
+  const changes = { [key]: { version: 1, calls: [...others, sealCall(call)] } };
+  const readings = readMarks(call);
+  if (readings === undefined || Object.keys(readings.marks).length === 0) return changes;
+  const { client, marks } = readings;
+  const bucket = await read(bucketSchema, bucketKey(client), EMPTY_BUCKET);
+  const clients = { ...bucket.clients, [client]: { ...bucket.clients[client], ...marks } };
+  return { ...changes, [bucketKey(client)]: { version: 1, clients } };
+}
+
+/** Ends the calls on which nothing has happened for thirty minutes, marked as assumed. */
+export async function endAbandoned(calls: readonly Call[], now: number): Promise<Call[]> {
+  const open: Call[] = [];
+  for (const call of calls) {
+    if (!isAbandoned(call, now)) open.push(call);
+    else {
+      await addEvent(call, {
+        kind: "ended",
+        id: `assumed-${call.start.id}`,
+        at: lastEventAt(call),
+        by: "assumed",
+      });
+    }
+  }
+  return open;
+}

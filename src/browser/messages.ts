@@ -1,0 +1,69 @@
+import * as z from "zod/mini";
+import { callEventSchema, callStartSchema } from "../call/call";
+import { caseScreenSchema } from "../call/case-screen";
+import { correctionsSchema } from "../call/facts";
+import { viewSchema } from "./view";
+
+/**
+ * Every message there is, by who may send it. What arrives is parsed against these before
+ * anything looks at it, and its sender checked.
+ */
+
+/** From a content script: the least trusted, since a page shares its frame. */
+export const fromContentSchema = z.discriminatedUnion("kind", [
+  /** "I am here." Answered with the profile for that frame, or null: then it never speaks again. */
+  z.object({ kind: z.literal("hello") }),
+  /** What the frame shows now; null when it shows no case, or goes. Answered with a ScreenAnswer. */
+  z.object({ kind: z.literal("screen"), screen: z.nullable(caseScreenSchema) }),
+  /** The chip was clicked. */
+  z.object({ kind: z.literal("open panel") }),
+]);
+export type FromContent = z.infer<typeof fromContentSchema>;
+
+/** To a content script, which is never told what has been read. */
+export type ToContent =
+  /** Show the chip, or take it away. */
+  | { kind: "chip"; show: boolean }
+  /** "Is this document still there?" Any answer is yes. */
+  | { kind: "still there" };
+
+/** The answer to "screen". */
+export interface ScreenAnswer {
+  chip: boolean;
+}
+
+/** From a page of the extension: the panel, mostly. */
+export const fromPageSchema = z.discriminatedUnion("kind", [
+  /** "This window's panel is open." Answered with the command that opened it, or null. */
+  z.object({ kind: z.literal("opened"), window: z.int() }),
+  /** "What do you know of this tab?" Answered with a View. */
+  z.object({ kind: z.literal("view"), tab: z.int() }),
+  /** The handler corrects a fact before a call has begun. Answered with a View. */
+  z.object({ kind: z.literal("correct"), tab: z.int(), change: correctionsSchema }),
+  /**
+   * Something happened on a call. Idempotent by the event's id: sent again until it is answered
+   * with a Recorded. `start` begins the call if there is none yet.
+   */
+  z.object({
+    kind: z.literal("record"),
+    tab: z.int(),
+    start: callStartSchema,
+    event: callEventSchema,
+  }),
+]);
+export type FromPage = z.infer<typeof fromPageSchema>;
+export type RecordMessage = Extract<FromPage, { kind: "record" }>;
+
+/** The answer to "record": saved, with what the tab's view is now. */
+export const recordedSchema = z.object({ event: z.string(), view: viewSchema });
+
+/** The handler pressed one of the browser-wide shortcuts. */
+export const commandSchema = z.enum(["suicide-threat", "next-passage"]);
+export type Command = z.infer<typeof commandSchema>;
+
+/** From the background to every open page; each takes what is for its own tab or window. */
+export const toPagesSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("view changed"), view: viewSchema }),
+  z.object({ kind: z.literal("command"), window: z.int(), command: commandSchema }),
+]);
+export type ToPages = z.infer<typeof toPagesSchema>;

@@ -1,0 +1,59 @@
+import type { Pack } from "../policy/pack";
+import { Key } from "../ui/Key";
+import { DutyItem } from "./DutyItem";
+import type { PanelSession, PanelState } from "./panel-session";
+import { Questions } from "./Questions";
+
+export interface DutiesProps {
+  state: PanelState;
+  session: PanelSession;
+  pack: Pack;
+}
+
+/** The statements on this call. Their order is ours: the policy gives none. */
+export function Duties({ state, session, pack }: DutiesProps) {
+  const readable = state.duties.some(({ state: duty }) => duty === "due" || duty === "reading");
+  return (
+    <>
+      {state.promptsPaused && (
+        <p class="card paused">
+          Statements are put off. Verbatim has put this off; the policy doesn’t say.{" "}
+          <button type="button" class="link" onClick={() => session.resumePrompts()}>
+            Go on with them
+          </button>
+        </p>
+      )}
+      <Questions state={state} session={session} />
+      <ul class="duties" aria-label="Statements on this call">
+        {state.duties.map((duty) => (
+          <DutyItem
+            key={duty.statement.id}
+            duty={duty}
+            pack={pack}
+            place={state.place?.statement === duty.statement.id ? state.place : null}
+            session={session}
+          />
+        ))}
+      </ul>
+      {state.place === null && (
+        <p class="hints">
+          {readable && !state.promptsPaused && (
+            <span>
+              <Key name="Space" /> read what is due
+            </span>
+          )}
+          {state.call !== undefined && (
+            <button
+              type="button"
+              class="link"
+              aria-keyshortcuts="q"
+              onClick={() => session.endCall()}
+            >
+              End call <Key name="Q" />
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

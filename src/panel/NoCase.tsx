@@ -1,0 +1,18 @@
+import { CaseReference } from "./CaseReference";
+import type { PanelSession, PanelState } from "./panel-session";
+
+/** Not a case: what Verbatim sees, what it doesn't, and the way on without it. */
+export const NoCase = ({ session }: { state: PanelState; session: PanelSession }) => (
+  <section class="card">
+    <h2>No case on this screen</h2>
+    <p>
+      Verbatim can’t see a case here. Open one in your console and it turns up by itself, or type
+      its reference and go on without.
+    </p>
+    <CaseReference
+      reference={undefined}
+      isHers={false}
+      onChange={(caseReference) => session.correct({ caseReference })}
+    />
+  </section>
+);

@@ -1,0 +1,92 @@
+import { Key } from "../ui/Key";
+import { longDateOf } from "../ui/times";
+import { Announcer } from "./Announcer";
+import { CallFacts } from "./CallFacts";
+import { Duties } from "./Duties";
+import { EndedCall } from "./EndedCall";
+import { NoCase } from "./NoCase";
+import type { PanelSession, PanelState } from "./panel-session";
+import { SaveLine } from "./SaveLine";
+import { SuicideThreat } from "./SuicideThreat";
+
+export interface PanelProps {
+  state: PanelState;
+  session: PanelSession;
+  /** The suicide route's sentences, from the build itself. */
+  route: readonly string[];
+}
+
+/** The side panel. "Suicide threat" stands at its top whatever else there is, or fails. */
+export function Panel({ state, session, route }: PanelProps) {
+  if (state.isSuicideThreat) {
+    return <SuicideThreat route={route} state={state} session={session} />;
+  }
+  return (
+    <>
+      <header class="top">
+        <h1>Verbatim</h1>
+        <button
+          type="button"
+          class="button button--danger"
+          aria-keyshortcuts="s"
+          onClick={() => session.suicideThreat()}
+        >
+          Suicide threat <Key name="S" />
+        </button>
+      </header>
+      {state.problem !== null && (
+        <p class="problem" role="status">
+          {state.problem}
+        </p>
+      )}
+      <main>
+        <Content state={state} session={session} />
+      </main>
+      <footer class="foot">
+        <SaveLine saved={state.saved} />
+        {typeof state.pack !== "string" && (
+          <span>
+            Policy of {longDateOf(state.pack.published)} · {state.pack.editions.length} editions
+            agree
+          </span>
+        )}
+      </footer>
+      <Announcer state={state} />
+    </>
+  );
+}
+
+function Content({ state, session }: Omit<PanelProps, "route">) {
+  const { pack, view } = state;
+  if (pack === "damaged") {
+    return (
+      <div class="card problem" role="alert">
+        <h2>The wording can’t be verified</h2>
+        <p>
+          The policy file of this installation has been changed or damaged, so no statement is
+          shown. Ask for Verbatim to be installed again.
+        </p>
+      </div>
+    );
+  }
+  if (pack === "loading" || view === null) return <p class="card quiet">Looking for a case…</p>;
+  if (state.facts.known.caseReference === undefined && state.call === undefined) {
+    return <NoCase state={state} session={session} />;
+  }
+  return (
+    <>
+      <CallFacts state={state} session={session} />
+      {view.isHistoryUnread && (
+        <p class="card problem" role="status">
+          What this desk has read before can’t be looked up now, so anything below may have been
+          read already.
+        </p>
+      )}
+      {view.lastCall !== null && state.call === undefined ? (
+        <EndedCall call={view.lastCall} statements={pack.statements} session={session} />
+      ) : (
+        <Duties state={state} session={session} pack={pack} />
+      )}
+    </>
+  );
+}

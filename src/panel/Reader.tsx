@@ -1,0 +1,77 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Statement } from "../policy/pack";
+import { Key } from "../ui/Key";
+import { Words } from "../ui/Words";
+import type { PanelSession, Place } from "./panel-session";
+
+export interface ReaderProps {
+  statement: Statement;
+  place: Place;
+  session: PanelSession;
+}
+
+/**
+ * A statement being read. The passage to read now is the largest thing on the screen; what was
+ * said and what comes next are quiet beside it.
+ */
+export function Reader({ statement, place, session }: ReaderProps) {
+  const now = useRef<HTMLDivElement>(null);
+  const { length } = statement.passages;
+
+  // The passage comes to the eye, and the keys with it; what she types elsewhere keeps the focus.
+  useEffect(() => {
+    if (place.passage >= 0) now.current?.scrollIntoView({ block: "center" });
+    if (document.hasFocus()) now.current?.focus({ preventScroll: true });
+  }, [place.passage]);
+
+  return (
+    <div class="reader">
+      {statement.passages.map(({ blocks }, index) => {
+        const isNow = index === place.passage;
+        return (
+          <div
+            // Passages have no name of their own and never change places.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order is the policy's and fixed
+            key={index}
+            ref={isNow ? now : null}
+            tabIndex={isNow ? -1 : undefined}
+            class={`passage passage--${isNow ? "now" : index < place.passage ? "before" : "after"}`}
+            aria-current={isNow ? "step" : undefined}
+          >
+            <Words blocks={blocks} />
+          </div>
+        );
+      })}
+      <div class="reader-foot">
+        <progress max={length} value={place.passage} aria-label="Passages read">
+          {place.passage} of {length}
+        </progress>
+        <button
+          type="button"
+          class="button"
+          aria-keyshortcuts="Space ArrowDown"
+          onClick={() => session.next()}
+        >
+          {place.passage === length - 1 ? "Read" : "Next"} <Key name="Space" />
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-keyshortcuts="ArrowUp"
+          disabled={place.passage === 0}
+          onClick={() => session.back()}
+        >
+          Back <Key name="↑" />
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-keyshortcuts="Escape"
+          onClick={() => session.stop()}
+        >
+          Stop <Key name="Esc" />
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,312 @@
+import { followActiveTab } from "../browser/active-tab";
+import { fetchView, onBackground, sayOpened, sendCorrection, sendRecord } from "../browser/background-client";
+import type { Command, RecordMessage } from "../browser/messages";
+import { Outbox, type SaveState } from "../browser/outbox";
+import { loadPack } from "../browser/pack";
+import { type View, viewFacts } from "../browser/view";
+import {
+  arePromptsPaused,
+  type Call,
+  type CallEvent,
+  type CallStart,
+  isEnded,
+  readingOf,
+} from "../call/call";
+import { type Duty, dutiesOf } from "../call/duties";
+import { correct, type Corrections, type Facts } from "../call/facts";
+import type { Pack, Statement } from "../policy/pack";
+import { shownCall } from "./shown-call";
+
+/** The statement that is open in the reader, and the passage to read now. */
+export interface Place {
+  statement: string;
+  passage: number;
+}
+
+/** All that the panel paints. */
+export interface PanelState {
+  pack: Pack | "loading" | "damaged";
+  view: View | null;
+  call: Call | undefined;
+  facts: Facts;
+  duties: Duty[];
+  place: Place | null;
+  isSuicideThreat: boolean;
+  promptsPaused: boolean;
+  saved: SaveState;
+  /** One calm line about an unexpected failure. */
+  problem: string | null;
+}
+
+type EventDetails = CallEvent extends infer E
+  ? E extends CallEvent
+    ? Omit<E, "id" | "at">
+    : never
+  : never;
+
+const UNREACHABLE = "Verbatim can’t reach its background. It is trying again.";
+const TRY_AGAIN_AFTER = 1000;
+
+/**
+ * What the panel knows and what the handler does in it. It paints a press at once, sends it until
+ * it is answered, and takes the background's word for everything else.
+ */
+export class PanelSession {
+  #pack: PanelState["pack"] = "loading";
+  #view: View | null = null;
+  #tab: number | undefined;
+  #place: Place | null = null;
+  #isSuicideThreat = false;
+  /** Prompts put off where there is no call to keep it with. */
+  #arePromptsPausedHere = false;
+  #problem: string | null = null;
+  #window: number | undefined;
+  /** The ended call whose summary she has put away. */
+  #putAway: string | undefined;
+  readonly #outbox: Outbox<RecordMessage>;
+
+  constructor(private readonly onChange: () => void) {
+    this.#outbox = new Outbox<RecordMessage>(async (message) => {
+      const view = await sendRecord(message);
+      this.#takeView(view);
+    }, onChange);
+  }
+
+  /** Begins to listen, then finds out what there is. Never rejects: what fails is shown. */
+  start(): void {
+    onBackground({
+      onView: (view) => this.#takeView(view),
+      onCommand: (window, command) => this.#onCommand(window, command),
+    });
+    void loadPack()
+      .then((pack) => {
+        this.#pack = pack;
+      })
+      .catch((error: unknown) => {
+        console.error("The policy can't be shown.", error);
+        this.#pack = "damaged";
+      })
+      .finally(this.onChange);
+    void followActiveTab((tab) => {
+      this.#tab = tab;
+      this.#place = null;
+      void this.#lookAt(tab);
+    })
+      .then(async (window) => {
+        this.#window = window;
+        const command = await sayOpened(window);
+        if (command !== null) this.#onCommand(window, command);
+      })
+      .catch((error: unknown) => this.#fail(error));
+  }
+
+  /** What to paint now. */
+  get state(): PanelState {
+    const pack = this.#pack;
+    const view = this.#view;
+    const call = this.#call;
+    const facts = this.#facts;
+    const promptsPaused =
+      this.#arePromptsPausedHere || (call !== undefined && arePromptsPaused(call));
+    const statements = call?.wording ?? (typeof pack === "string" ? [] : pack.statements);
+    return {
+      pack,
+      view: view?.lastCall?.start.id === this.#putAway && view !== null ? { ...view, lastCall: null } : view,
+      call,
+      facts,
+      duties: dutiesOf({ statements, facts, call, history: view?.history ?? {}, promptsPaused }),
+      place: this.#place,
+      isSuicideThreat: this.#isSuicideThreat,
+      promptsPaused,
+      saved: this.#outbox.state,
+      problem: this.#problem,
+    };
+  }
+
+  /** Opens a statement where it was left, or from its beginning. */
+  open(statement: Statement): void {
+    this.#place = {
+      statement: statement.id,
+      passage: readingOf(this.#call, statement).next,
+    };
+    this.#isSuicideThreat = false;
+    this.onChange();
+  }
+
+  /** The passage has been read: on to the next, or out of the reader after the last. */
+  next(): void {
+    const place = this.#place;
+    const statement = this.#statement(place?.statement);
+    if (place === null || statement === undefined) return this.#openFirstDue();
+    const { passagesRead } = readingOf(this.#call, statement);
+    const isLast = place.passage === statement.passages.length - 1;
+    if (!passagesRead.has(place.passage)) {
+      this.#record({ kind: "passage read", ...place });
+    }
+    this.#place = isLast ? null : { ...place, passage: place.passage + 1 };
+    this.onChange();
+  }
+
+  /** Back to the passage before; what has been read stays read. */
+  back(): void {
+    if (this.#place === null || this.#place.passage === 0) return;
+    this.#place = { ...this.#place, passage: this.#place.passage - 1 };
+    this.onChange();
+  }
+
+  /** Stops part-way. It resumes there while this call lasts. */
+  stop(): void {
+    const place = this.#place;
+    const statement = this.#statement(place?.statement);
+    this.#place = null;
+    if (place !== null && statement !== undefined) {
+      const { passagesRead, next } = readingOf(this.#call, statement);
+      const isUnderWay = passagesRead.size > 0 && passagesRead.size < statement.passages.length;
+      if (isUnderWay) this.#record({ kind: "stopped", statement: statement.id, passage: next });
+    }
+    this.onChange();
+  }
+
+  /** The statement was not read after all. */
+  undo(statement: Statement): void {
+    this.#record({ kind: "undone", statement: statement.id });
+    this.onChange();
+  }
+
+  /** The handler says what is so. Her word wins over the console's and is shown as hers. */
+  correct(change: Corrections): void {
+    const view = this.#view;
+    if (view === null) return;
+    if (this.#call !== undefined) {
+      this.#record({ kind: "corrected", change });
+    } else {
+      this.#view = { ...view, corrections: correct(view.screen, view.corrections, change) };
+      sendCorrection(view.tab, change).then(
+        (next) => this.#takeView(next),
+        (error: unknown) => this.#fail(error),
+      );
+    }
+    this.onChange();
+  }
+
+  /** The handler says that the call is over. */
+  endCall(): void {
+    if (this.#call === undefined) return;
+    this.#place = null;
+    this.#record({ kind: "ended", by: "handler" });
+    this.onChange();
+  }
+
+  /** Puts the summary of the ended call away: the next call may begin. */
+  putSummaryAway(): void {
+    this.#putAway = this.#view?.lastCall?.start.id;
+    this.onChange();
+  }
+
+  /** Shows the route and puts every prompt off. It needs nothing but this page. */
+  suicideThreat(): void {
+    if (this.#isSuicideThreat) return;
+    this.#isSuicideThreat = true;
+    this.#place = null;
+    this.#arePromptsPausedHere = true;
+    if (this.#isCase || this.#call !== undefined) this.#record({ kind: "prompts paused" });
+    this.onChange();
+  }
+
+  /** Back to the call: what was due stays put off, and can be opened. */
+  leaveSuicideThreat(): void {
+    this.#isSuicideThreat = false;
+    this.onChange();
+  }
+
+  /** Pressed by mistake, or time to go on: the prompts are as they were. */
+  resumePrompts(): void {
+    this.#isSuicideThreat = false;
+    this.#arePromptsPausedHere = false;
+    if (this.#call !== undefined) this.#record({ kind: "prompts resumed" });
+    this.onChange();
+  }
+
+  get #call(): Call | undefined {
+    if (this.#view === null || typeof this.#pack === "string") return this.#view?.call ?? undefined;
+    const call = shownCall(this.#view, this.#outbox.waiting, this.#pack);
+    return call === undefined || isEnded(call) ? undefined : call;
+  }
+
+  get #facts(): Facts {
+    return this.#view === null
+      ? { known: {}, corrected: [] }
+      : viewFacts({ ...this.#view, call: this.#call ?? null });
+  }
+
+  get #isCase(): boolean {
+    return this.#facts.known.caseReference !== undefined;
+  }
+
+  #statement(id: string | undefined): Statement | undefined {
+    const statements = this.#call?.wording ?? (typeof this.#pack === "string" ? [] : this.#pack.statements);
+    return statements.find((each) => each.id === id);
+  }
+
+  #openFirstDue(): void {
+    const { duties, promptsPaused } = this.state;
+    const first = duties.find(({ state }) => state === "due" || state === "reading");
+    if (first !== undefined && !promptsPaused) this.open(first.statement);
+  }
+
+  #record(details: EventDetails): void {
+    const view = this.#view;
+    if (view === null) return;
+    const at = new Date().toISOString();
+    const event: CallEvent = { ...details, id: crypto.randomUUID(), at };
+    const start: CallStart = this.#call?.start ?? {
+      id: crypto.randomUUID(),
+      startedAt: at,
+      by: "handler",
+      screen: view.screen,
+      corrections: view.corrections,
+    };
+    this.#outbox.add({ kind: "record", tab: view.tab, start, event });
+  }
+
+  #takeView(view: View): void {
+    if (view.tab !== this.#tab) return;
+    if (this.#view !== null && isAnotherScreen(this.#view, view)) {
+      this.#place = null;
+      this.#arePromptsPausedHere = false;
+    }
+    this.#view = view;
+    this.#problem = null;
+    this.onChange();
+  }
+
+  async #lookAt(tab: number): Promise<void> {
+    while (this.#tab === tab) {
+      try {
+        return this.#takeView(await fetchView(tab));
+      } catch (error) {
+        this.#fail(error);
+        await new Promise((done) => setTimeout(done, TRY_AGAIN_AFTER));
+      }
+    }
+  }
+
+  #onCommand(window: number, command: Command): boolean {
+    if (window !== this.#window) return false;
+    if (command === "suicide-threat") this.suicideThreat();
+    else if (!this.#isSuicideThreat) this.next();
+    return true;
+  }
+
+  #fail(error: unknown): void {
+    console.error(UNREACHABLE, error);
+    this.#problem = UNREACHABLE;
+    this.onChange();
+  }
+}
+
+/** Another case or client, another tab, or another call: what was open for the one is closed. */
+const isAnotherScreen = (before: View, now: View): boolean =>
+  before.tab !== now.tab ||
+  before.screen.caseReference !== now.screen.caseReference ||
+  before.screen.role !== now.screen.role;

@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { createLookup } from "../policy/lookup";
+import type { Pack, Section } from "../policy/pack";
+import { Key } from "../ui/Key";
+import { Results } from "./Results";
+import { SectionPage } from "./SectionPage";
+
+export interface PopupProps {
+  pack: Pack | "loading" | "damaged";
+  onOpenPanel: () => void;
+}
+
+/** The popup: the cursor is in the search box from the start; arrow keys and Enter do the rest. */
+export function Popup({ pack, onOpenPanel }: PopupProps) {
+  const [query, setQuery] = useState("");
+  const [chosen, setChosen] = useState(0);
+  const [open, setOpen] = useState<Section | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const lookup = useMemo(() => (typeof pack === "string" ? null : createLookup(pack)), [pack]);
+  const found = useMemo(() => lookup?.find(query) ?? [], [lookup, query]);
+
+  useEffect(() => {
+    if (open === null) input.current?.focus();
+  }, [open]);
+
+  if (open !== null && typeof pack !== "string") {
+    return <SectionPage section={open} pack={pack} onBack={() => setOpen(null)} onOpenPanel={onOpenPanel} />;
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setChosen(Math.max(0, Math.min(found.length - 1, chosen + step)));
+    } else if (event.key === "Enter") {
+      setOpen(found[chosen]?.section ?? null);
+    }
+  };
+
+  return (
+    <main class="lookup">
+      <h1 class="visually-hidden">Look up the policy</h1>
+      <input
+        ref={input}
+        class="search"
+        type="search"
+        role="combobox"
+        aria-label="Look up the policy"
+        aria-expanded={found.length > 0}
+        aria-controls="results"
+        aria-activedescendant={found.length > 0 ? `result-${chosen}` : undefined}
+        aria-autocomplete="list"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder="Look up the policy"
+        value={query}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {pack === "damaged" ? (
+        <p class="problem" role="alert">
+          The wording can’t be verified: the policy file of this installation has been changed or
+          damaged. Ask for Verbatim to be installed again.
+        </p>
+      ) : (
+        <Results found={found} chosen={chosen} query={query} onOpen={setOpen} />
+      )}
+      <footer class="lookup-foot">
+        <span>
+          <Key name="↑" /> <Key name="↓" /> choose <Key name="Enter" /> open
+        </span>
+        <button type="button" class="link" onClick={onOpenPanel}>
+          Open panel
+        </button>
+      </footer>
+    </main>
+  );
+}

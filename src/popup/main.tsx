@@ -1,0 +1,26 @@
+import { render } from "preact";
+import { ownWindow } from "../browser/active-tab";
+import { loadPack } from "../browser/pack";
+import { openPanel } from "../browser/panel-host";
+import "./popup.scss";
+import { Popup } from "./Popup";
+
+const root = document.getElementById("popup");
+if (root === null) throw new Error("The popup's page has no place for it.");
+
+// Known before the click: asking for it then would lose the gesture that opens the panel.
+let ownId: number | undefined;
+const onOpenPanel = () => {
+  if (ownId !== undefined) void openPanel(ownId).then(() => window.close());
+};
+const paint = (pack: Parameters<typeof Popup>[0]["pack"]) =>
+  render(<Popup pack={pack} onOpenPanel={onOpenPanel} />, root);
+
+paint("loading");
+void ownWindow().then((id) => {
+  ownId = id;
+});
+loadPack().then(paint, (error: unknown) => {
+  console.error("The policy can't be shown.", error);
+  paint("damaged");
+});

@@ -1,0 +1,63 @@
+import type { CaseField, CaseScreen } from "../call/case-screen";
+import { findElement, indexLabels } from "./find-elements";
+import { shownText } from "./page-text";
+import type { FieldProfile, FrameProfile } from "./profile";
+
+/** Longest texts of the fields; as `caseScreenSchema`, which this script is too small to hold. */
+const LONGEST = { reference: 64, label: 120, markers: 12 } as const;
+
+/** The elements that a look found: what to look at again before searching anew. */
+export type Found = Map<CaseField | "caseScreen", Element>;
+
+/** Finds the elements that hold the fields of a frame. Empty where it shows no case screen. */
+export function findFields(root: ParentNode, profile: FrameProfile): Found {
+  const labels = indexLabels(root);
+  const found: Found = new Map();
+  if (profile.caseScreen !== undefined) {
+    const sign = findElement(root, labels, profile.caseScreen);
+    if (sign === undefined) return found;
+    found.set("caseScreen", sign);
+  }
+  for (const [field, { locators }] of fieldsOf(profile)) {
+    for (const locator of locators) {
+      const element = findElement(root, labels, locator);
+      if (element === undefined) continue;
+      found.set(field, element);
+      break;
+    }
+  }
+  return found;
+}
+
+/** The case screen that the found elements show now; null where there is none. */
+export function readFields(found: Found, profile: FrameProfile): CaseScreen | null {
+  if (found.size === 0) return null;
+  const screen: CaseScreen = {};
+  for (const [field, how] of fieldsOf(profile)) {
+    const element = found.get(field);
+    const value = element === undefined ? undefined : valueOf(field, shownText(element), how);
+    if (value !== undefined) Object.assign(screen, { [field]: value });
+  }
+  return screen;
+}
+
+const fieldsOf = ({ fields }: FrameProfile) =>
+  Object.entries(fields) as [CaseField, FieldProfile][];
+
+function valueOf(field: CaseField, text: string, { values, separator }: FieldProfile): unknown {
+  if (values !== undefined) return Object.hasOwn(values, text) ? (values[text] ?? undefined) : undefined;
+  if (field === "markers") {
+    const all = separator === undefined ? [text] : text.split(separator);
+    return all
+      .map((marker) => bounded(marker.trim()))
+      .filter((marker) => marker !== "" && marker.toLowerCase() !== "none")
+      .slice(0, LONGEST.markers);
+  }
+  if (text === "") return undefined;
+  // A reference cut short would be another reference: one that is too long is unknown instead.
+  if (field !== "owningTeam") return text.length > LONGEST.reference ? undefined : text;
+  return bounded(text);
+}
+
+const bounded = (text: string): string =>
+  text.length > LONGEST.label ? `${text.slice(0, LONGEST.label - 1)}…` : text;

@@ -1,0 +1,81 @@
+import type { CaseScreen } from "../call/case-screen";
+import { LABELS } from "./find-elements";
+import { type Found, findFields, readFields } from "./read-frame";
+import type { FrameProfile } from "./profile";
+
+/** Searching a whole page costs milliseconds on a large one: no more often than this, in ms. */
+const SEARCH_EVERY = 100;
+/** A value set by script makes no mutation: what was found is looked at again this often, in ms. */
+const LOOK_EVERY = 1000;
+
+/**
+ * Calls back with what the frame shows, once it shows something, and whenever that changes; null
+ * when it shows a case no longer. Nothing is called while there is nothing to tell.
+ */
+export function watchFrame(
+  profile: FrameProfile,
+  onScreen: (screen: CaseScreen | null) => void,
+  signal: AbortSignal,
+): void {
+  const likely = [LABELS, ...selectorsOf(profile)].join(",");
+  let found: Found = new Map();
+  let told = "null";
+  let searchedAt = Number.NEGATIVE_INFINITY;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const look = () => {
+    const screen = readFields(found, profile);
+    const now = JSON.stringify(screen);
+    if (now === told) return;
+    told = now;
+    onScreen(screen);
+  };
+  const search = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    searchedAt = performance.now();
+    found = findFields(document, profile);
+    look();
+  };
+  /** Searches at once if the last time was long enough ago, else when it will be. */
+  const searchSoon = () => {
+    const wait = searchedAt + SEARCH_EVERY - performance.now();
+    if (wait <= 0) search();
+    else waiting ??= setTimeout(search, wait);
+  };
+  const isLost = () =>
+    [...found.values()].some((element) => !element.isConnected || !element.checkVisibility());
+
+  const observer = new MutationObserver((mutations) => {
+    if (isLost() || mutations.some((mutation) => addsLikelyNode(mutation, likely))) searchSoon();
+    else if (found.size > 0) look();
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  const interval = setInterval(() => {
+    if (isLost()) searchSoon();
+    else if (found.size > 0) look();
+  }, LOOK_EVERY);
+  // A control's value changes with no mutation.
+  document.addEventListener("change", look, { signal, capture: true, passive: true });
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    clearInterval(interval);
+    clearTimeout(waiting);
+  });
+  search();
+}
+
+const selectorsOf = ({ caseScreen, fields }: FrameProfile): string[] =>
+  [caseScreen, ...Object.values(fields).flatMap((field) => field?.locators ?? [])].flatMap(
+    (locator) => (locator !== undefined && "css" in locator ? [locator.css] : []),
+  );
+
+/** Asking only what was added is cheap; asking the whole page for each batch is not. */
+function addsLikelyNode({ addedNodes }: MutationRecord, likely: string): boolean {
+  for (const node of addedNodes) {
+    if (node instanceof Element && (node.matches(likely) || node.querySelector(likely) !== null)) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,12 @@
+const timeOfDay = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const longDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+/** "10:31", where the handler is. @param at ISO 8601 */
+export const timeOf = (at: string): string => timeOfDay.format(new Date(at));
+
+/** "21 Nov 2026, 10:31", where the handler is. @param at ISO 8601 */
+export const dayAndTimeOf = (at: string): string => `${day.format(new Date(at))}, ${timeOf(at)}`;
+
+/** "9 March 2017". @param date ISO 8601 date */
+export const longDateOf = (date: string): string => longDay.format(new Date(`${date}T12:00:00`));

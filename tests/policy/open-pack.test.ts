@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compilePolicy } from "../../scripts/policy/editions";
+import { openPack, PackError } from "../../src/policy/open-pack";
+import type { Pack } from "../../src/policy/pack";
+import { sha256 } from "../../src/policy/sha256";
+
+const { pack, bytes, digest } = await compilePolicy();
+
+const [statement] = pack.statements;
+if (statement === undefined) throw new Error("The pack has no statement.");
+const withStatement = (changed: Record<string, unknown>) => ({
+  ...pack,
+  statements: [{ ...statement, ...changed }],
+});
+
+async function refusalOf(opening: Promise<Pack>): Promise<PackError> {
+  try {
+    await opening;
+  } catch (error) {
+    if (error instanceof PackError) return error;
+    throw error;
+  }
+  throw new Error("It opened.");
+}
+
+describe("opening the pack", () => {
+  it("its own bytes open with its own digest", async () => {
+    expect(await openPack(bytes, digest)).toEqual(pack);
+  });
+
+  it("any one byte changed is refused, and both digests are told", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(bytes.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, bits) => {
+          const changed = bytes.map((byte, index) => (index === at ? byte ^ bits : byte));
+          const { message } = await refusalOf(openPack(changed, digest));
+          expect(message).toBe(
+            `The policy file's digest is ${await sha256(changed)}; this build wants ${digest}.`,
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ["nothing", new Uint8Array()],
+    ["all but the last byte", bytes.slice(0, -1)],
+    ["all but the first byte", bytes.slice(1)],
+    ["one byte more", new Uint8Array([...bytes, 0x0a])],
+  ])("%s is refused", async (_what, damaged) => {
+    expect((await refusalOf(openPack(damaged, digest))).message).toContain("this build wants");
+  });
+
+  it.each([
+    ["another build's digest", "0".repeat(64)],
+    ["no digest", ""],
+    ["its digest in capitals", digest.toUpperCase()],
+  ])("its own bytes are refused for %s", async (_what, wanted) => {
+    expect((await refusalOf(openPack(bytes, wanted))).name).toBe("PackError");
+  });
+});
+
+describe("bytes with the right digest and the wrong shape are refused", () => {
+  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  it.each([
+    ["no bytes", new Uint8Array()],
+    ["no JSON", new TextEncoder().encode("Managing Client Contact")],
+    ["half of the pack", bytes.slice(0, bytes.length / 2)],
+    ["text that is not UTF-8", new Uint8Array([0x22, 0xa3, 0x22])],
+    ["null", json(null)],
+    ["an empty object", json({})],
+    ["a list", json([pack])],
+    ["a format to come", json({ ...pack, format: 2 })],
+    ["no sections", json({ ...pack, sections: undefined })],
+    ["a date as it is spoken", json({ ...pack, published: "9 March 2017" })],
+    ["a fourth strength", json(withStatement({ strength: "shall" }))],
+    ["a third trigger", json(withStatement({ trigger: "every call" }))],
+    ["another language", json(withStatement({ language: "cy" }))],
+    ["a statement without passages", json(withStatement({ passages: [] }))],
+    ["a statement without a reason", json(withStatement({ why: [] }))],
+    ["a passage without words", json(withStatement({ passages: [{ blocks: [] }] }))],
+    ["a digest that is none", json(withStatement({ digest: statement.digest.toUpperCase() }))],
+    [
+      "a route without sentences",
+      json({ ...pack, routes: [{ id: "a", section: "b", sentences: [] }] }),
+    ],
+  ])("%s", async (_what, wrong) => {
+    const refusal = await refusalOf(openPack(wrong, await sha256(wrong)));
+    expect(refusal.message).toBe("The policy file can't be read.");
+    expect(refusal.cause).toBeInstanceOf(Error);
+  });
+});
