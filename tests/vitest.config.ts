@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { policy } from "../scripts/policy/vite-plugin";
 import { findBrowser } from "../scripts/find-browser.mjs";
+import { policy } from "../scripts/policy/vite-plugin";
 
 const root = new URL("..", import.meta.url).pathname;
 const executablePath = findBrowser("chromium");

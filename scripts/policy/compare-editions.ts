@@ -79,7 +79,8 @@ export interface Comparison {
  * Compares editions of one chapter word for word and records how their headings and addresses
  * differ. The first is the one that has the contents list.
  *
- * @throws {PolicyError} on any difference in prose or in list items, a heading moved or added, or a link added
+ * @throws {PolicyError} on any difference in prose or in list items, a heading moved or added, or a
+ * link added
  */
 export function compareEditions(streams: readonly [WordStream, ...WordStream[]]): Comparison {
   const [base, ...others] = streams;
@@ -95,7 +96,9 @@ export function compareEditions(streams: readonly [WordStream, ...WordStream[]])
           {
             file: other.file,
             line,
-            message: `the heading "${value}" stands in "${sectionAt(base, at)}" of ${base.file}`,
+            message:
+              `the heading "${value}" has no counterpart at this place in ${base.file}; ` +
+              `there these words are in "${sectionAt(base, at)}"`,
           },
         ]);
       }

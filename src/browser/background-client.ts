@@ -35,15 +35,16 @@ export async function sendRecord(message: RecordMessage): Promise<View> {
 /** Calls back with what the background tells every page. */
 export function onBackground(handlers: {
   onView: (view: View) => void;
+  isOpenIn: (window: number) => boolean;
   onCommand: (window: number, command: Command) => boolean;
 }): void {
   browser.runtime.onMessage.addListener((message: unknown) => {
     const { data } = z.safeParse(toPagesSchema, message);
     if (data?.kind === "view changed") handlers.onView(data.view);
-    // The answer tells the background that a panel of this window has heard.
-    if (data?.kind === "command" && handlers.onCommand(data.window, data.command)) {
-      return Promise.resolve(true);
-    }
-    return undefined;
+    // An answer tells the background that a panel of this window is there; others keep silent.
+    const isMine =
+      (data?.kind === "command" && handlers.onCommand(data.window, data.command)) ||
+      (data?.kind === "is panel open" && handlers.isOpenIn(data.window));
+    return isMine ? Promise.resolve(true) : undefined;
   });
 }

@@ -1,7 +1,7 @@
-import * as z from "zod/mini";
 import type { Runtime } from "webextension-polyfill";
-import { countDue, dutiesOf } from "../call/duties";
+import * as z from "zod/mini";
 import { arePromptsPaused } from "../call/call";
+import { countDue, dutiesOf } from "../call/duties";
 import { correct } from "../call/facts";
 import type { Pack } from "../policy/pack";
 import { frameProfileFor } from "../screen/profile";
@@ -18,9 +18,16 @@ import {
   type ToPages,
 } from "./messages";
 import { loadPack } from "./pack";
-import { isPanelOpen, onPanelClosed, openPanel } from "./panel-host";
+import { onPanelClosed, openPanel } from "./panel-host";
 import { practiceProfiles } from "./profiles";
-import { changeTab, forgetTab, mergedScreen, readTab, withDocument, withoutDocuments } from "./tab-store";
+import {
+  changeTab,
+  forgetTab,
+  mergedScreen,
+  readTab,
+  withDocument,
+  withoutDocuments,
+} from "./tab-store";
 import { followScreen, record, viewOf } from "./tab-view";
 import { type View, viewFacts } from "./view";
 
@@ -70,7 +77,9 @@ async function answerContent(
   const frame = sender.frameId ?? 0;
   if (message.kind === "hello") {
     await forgetGoneDocuments(tab);
-    return frameProfileFor(practiceProfiles, sender.url ?? "", frame === 0 ? "page" : "frame") ?? null;
+    return (
+      frameProfileFor(practiceProfiles, sender.url ?? "", frame === 0 ? "page" : "frame") ?? null
+    );
   }
   const document = { id: documentId(sender), frame };
   await changeTab(tab, (each) => withDocument(each, document, message.screen));
@@ -132,17 +141,18 @@ async function refresh(tab: number): Promise<View> {
 
 async function setBadge(view: View, current: Pack | undefined): Promise<void> {
   const statements = view.call?.wording ?? current?.statements ?? [];
-  const due = !view.isCase || view.lastCall !== null
-    ? 0
-    : countDue(
-        dutiesOf({
-          statements,
-          facts: viewFacts(view),
-          call: view.call ?? undefined,
-          history: view.history,
-          promptsPaused: view.call !== null && arePromptsPaused(view.call),
-        }),
-      );
+  const due =
+    !view.isCase || view.lastCall !== null
+      ? 0
+      : countDue(
+          dutiesOf({
+            statements,
+            facts: viewFacts(view),
+            call: view.call ?? undefined,
+            history: view.history,
+            promptsPaused: view.call !== null && arePromptsPaused(view.call),
+          }),
+        );
   await browser.action.setBadgeText({ tabId: view.tab, text: due === 0 ? "" : String(due) });
 }
 
@@ -151,6 +161,10 @@ const sendToPages = (message: ToPages): Promise<unknown> =>
   browser.runtime.sendMessage(message).catch(() => undefined);
 const sendToTab = (tab: number, message: ToContent): Promise<unknown> =>
   browser.tabs.sendMessage(tab, message).catch(() => undefined);
+
+/** Whether a window's panel is open: it says so itself. */
+const isPanelOpen = async (window: number): Promise<boolean> =>
+  (await sendToPages({ kind: "is panel open", window })) === true;
 
 async function showChipInActiveTab(windowId: number): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, windowId });

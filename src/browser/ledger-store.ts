@@ -49,7 +49,8 @@ export class LedgerError extends Error {
 
 function parsed<T>(schema: z.ZodMiniType<T>, key: string, value: unknown): T {
   const result = z.safeParse(schema, value);
-  if (!result.success) throw new LedgerError(`The record "${key}" can't be read.`, { cause: result.error });
+  if (!result.success)
+    throw new LedgerError(`The record "${key}" can't be read.`, { cause: result.error });
   return result.data;
 }
 

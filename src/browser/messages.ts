@@ -64,6 +64,8 @@ export type Command = z.infer<typeof commandSchema>;
 /** From the background to every open page; each takes what is for its own tab or window. */
 export const toPagesSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("view changed"), view: viewSchema }),
+  /** "Is this window's panel open?" Only that panel answers: Chrome doesn't tell windows apart. */
+  z.object({ kind: z.literal("is panel open"), window: z.int() }),
   z.object({ kind: z.literal("command"), window: z.int(), command: commandSchema }),
 ]);
 export type ToPages = z.infer<typeof toPagesSchema>;

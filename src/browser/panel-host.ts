@@ -5,19 +5,7 @@ import { browser, sidePanel } from "./extension";
  * `await` the browser has forgotten the gesture. Firefox forgets it in a message, too.
  */
 export function openPanel(windowId: number): Promise<void> {
-  return sidePanel === undefined
-    ? browser.sidebarAction.open()
-    : sidePanel.open({ windowId });
-}
-
-/** Whether the panel of a window is open. */
-export async function isPanelOpen(windowId: number): Promise<boolean> {
-  if (sidePanel === undefined) return browser.sidebarAction.isOpen({ windowId });
-  const panels = await chrome.runtime.getContexts({
-    contextTypes: ["SIDE_PANEL"],
-    windowIds: [windowId],
-  });
-  return panels.length > 0;
+  return sidePanel === undefined ? browser.sidebarAction.open() : sidePanel.open({ windowId });
 }
 
 /** Calls back when a window's panel was closed, where the browser tells. */

@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { type CaseScreen, caseScreenSchema, type MergedScreen, mergeScreens } from "../call/case-screen";
+import {
+  type CaseScreen,
+  caseScreenSchema,
+  type MergedScreen,
+  mergeScreens,
+} from "../call/case-screen";
 import { correctionsSchema, isSameIdentity } from "../call/facts";
 import { sealedCallSchema } from "../call/sealed-call";
 import { browser } from "./extension";

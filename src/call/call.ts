@@ -13,7 +13,12 @@ const happened = { id, at: time };
 
 /** What can happen on a call. Each has its own id, so that a repeat is recognised. */
 export const callEventSchema = z.discriminatedUnion("kind", [
-  z.object({ ...happened, kind: z.literal("passage read"), statement: statementId, passage: z.int() }),
+  z.object({
+    ...happened,
+    kind: z.literal("passage read"),
+    statement: statementId,
+    passage: z.int(),
+  }),
   z.object({ ...happened, kind: z.literal("stopped"), statement: statementId, passage: z.int() }),
   z.object({ ...happened, kind: z.literal("undone"), statement: statementId }),
   z.object({ ...happened, kind: z.literal("corrected"), change: correctionsSchema }),
@@ -21,7 +26,11 @@ export const callEventSchema = z.discriminatedUnion("kind", [
   /** Why prompts were paused is never part of it. */
   z.object({ ...happened, kind: z.literal("prompts paused") }),
   z.object({ ...happened, kind: z.literal("prompts resumed") }),
-  z.object({ ...happened, kind: z.literal("ended"), by: z.enum(["console", "handler", "assumed"]) }),
+  z.object({
+    ...happened,
+    kind: z.literal("ended"),
+    by: z.enum(["console", "handler", "assumed"]),
+  }),
 ]);
 export type CallEvent = z.infer<typeof callEventSchema>;
 
@@ -123,5 +132,5 @@ export function readingOf(call: Pick<Call, "events"> | undefined, statement: Sta
     }
   }
   const next = statement.passages.findIndex((_, passage) => !passagesRead.has(passage));
-  return { passagesRead, next: next < 0 ? 0 : next, readAt };
+  return { passagesRead, next: Math.max(0, next), readAt };
 }

@@ -45,6 +45,10 @@ export const dutiesOf = (input: DutyInput): Duty[] =>
 export const countDue = (duties: readonly Duty[]): number =>
   duties.filter(({ state }) => state === "due" || state === "reading").length;
 
+/** The statement to be given next: the first that is due or begun, in the order they are shown. */
+export const firstDue = (duties: readonly Duty[]): Duty | undefined =>
+  duties.find(({ state }) => state === "due" || state === "reading");
+
 type DutyState = Duty extends infer D ? (D extends Duty ? Omit<D, "statement"> : never) : never;
 
 function dutyOf(

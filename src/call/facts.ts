@@ -54,7 +54,11 @@ export function correct(
  * shows one, else case and role. Undefined while it isn't known who the client is: two parents
  * share a case, so the case alone never stands for a client.
  */
-export function clientKey({ clientReference, caseReference, role }: CaseScreen): string | undefined {
+export function clientKey({
+  clientReference,
+  caseReference,
+  role,
+}: CaseScreen): string | undefined {
   if (clientReference !== undefined) return `client ${normalise(clientReference)}`;
   if (caseReference === undefined || role === undefined) return undefined;
   return `case ${normalise(caseReference)} ${role}`;

@@ -1,3 +1,4 @@
+import { firstDue } from "../call/duties";
 import type { Pack } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { DutyItem } from "./DutyItem";
@@ -12,7 +13,7 @@ export interface DutiesProps {
 
 /** The statements on this call. Their order is ours: the policy gives none. */
 export function Duties({ state, session, pack }: DutiesProps) {
-  const readable = state.duties.some(({ state: duty }) => duty === "due" || duty === "reading");
+  const next = state.place === null && !state.promptsPaused ? firstDue(state.duties) : undefined;
   return (
     <>
       {state.promptsPaused && (
@@ -31,27 +32,21 @@ export function Duties({ state, session, pack }: DutiesProps) {
             duty={duty}
             pack={pack}
             place={state.place?.statement === duty.statement.id ? state.place : null}
+            isNext={duty === next}
             session={session}
           />
         ))}
       </ul>
-      {state.place === null && (
+      {state.place === null && state.call !== undefined && (
         <p class="hints">
-          {readable && !state.promptsPaused && (
-            <span>
-              <Key name="Space" /> read what is due
-            </span>
-          )}
-          {state.call !== undefined && (
-            <button
-              type="button"
-              class="link"
-              aria-keyshortcuts="q"
-              onClick={() => session.endCall()}
-            >
-              End call <Key name="Q" />
-            </button>
-          )}
+          <button
+            type="button"
+            class="link"
+            aria-keyshortcuts="q"
+            onClick={() => session.endCall()}
+          >
+            End call <Key name="Q" />
+          </button>
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { Duty } from "../call/duties";
 import type { Pack } from "../policy/pack";
+import { Key } from "../ui/Key";
 import { Strength } from "../ui/Strength";
 import { timeOf } from "../ui/times";
 import { DutyReason } from "./DutyReason";
@@ -12,43 +13,46 @@ export interface DutyItemProps {
   pack: Pack;
   /** Where the reader is, if this statement is open in it. */
   place: Place | null;
+  /** Whether this is the one that Space opens. */
+  isNext: boolean;
   session: PanelSession;
 }
 
 /** One statement: its state, its strength, why, and the reader when it is open. */
-export function DutyItem({ duty, pack, place, session }: DutyItemProps) {
+export function DutyItem({ duty, pack, place, isNext, session }: DutyItemProps) {
   const { statement } = duty;
-  const isOpen = place !== null;
+  const open = () => session.open(statement);
   return (
     <li class={`duty duty--${duty.state.replace(" ", "-")}`} data-statement={statement.id}>
       <div class="duty-head">
         <span class="duty-sign" aria-hidden="true">
-          {isOpen ? "●" : SIGNS[duty.state]}
+          {place !== null ? "●" : SIGNS[duty.state]}
         </span>
-        <h3>{statement.label}</h3>
+        <h3>
+          <button type="button" class="duty-name" aria-expanded={place !== null} onClick={open}>
+            {statement.label}
+          </button>
+        </h3>
         <span class="duty-state">{stateWords(duty, place)}</span>
       </div>
       <div class="duty-body">
-        <p>
+        <div class="duty-line">
           <Strength statement={statement} />
           {duty.state === "read" && (
             <button type="button" class="link" onClick={() => session.undo(statement)}>
-              Undo<span class="visually-hidden"> the reading of {statement.label}</span>
+              undo<span class="visually-hidden"> the reading of {statement.label}</span>
             </button>
           )}
-        </p>
+          <Why statement={statement} pack={pack} />
+        </div>
         {"reason" in duty && <DutyReason duty={duty} pack={pack} session={session} />}
-        {place !== null ? (
-          <Reader statement={statement} place={place} session={session} />
-        ) : (
-          <p class="duty-actions">
-            <button type="button" class={openClass(duty)} onClick={() => session.open(statement)}>
-              {openWords(duty)}
-              <span class="visually-hidden"> {statement.label}</span>
-            </button>
-            <Why statement={statement} pack={pack} />
-          </p>
+        {isNext && (
+          <button type="button" class="button" aria-keyshortcuts="Space" onClick={open}>
+            {duty.state === "reading" ? "Resume" : "Read"}
+            <span class="visually-hidden"> {statement.label}</span> <Key name="Space" />
+          </button>
         )}
+        {place !== null && <Reader statement={statement} place={place} session={session} />}
       </div>
     </li>
   );
@@ -78,11 +82,3 @@ function stateWords(duty: Duty, place: Place | null): string {
       return duty.state;
   }
 }
-
-const openWords = ({ state }: Duty): string => {
-  if (state === "reading") return "Resume";
-  return state === "due" ? "Read" : state === "read" ? "Show" : "Read anyway";
-};
-
-const openClass = ({ state }: Duty): string =>
-  state === "due" || state === "reading" ? "button" : "link";

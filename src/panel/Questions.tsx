@@ -8,21 +8,36 @@ interface Choice {
   choose: (session: PanelSession) => void;
 }
 
-const QUESTIONS: Record<Question, { text: string; field: "role" | "direction"; choices: Choice[] }> = {
+const QUESTIONS: Record<
+  Question,
+  { text: string; field: "role" | "direction"; choices: Choice[] }
+> = {
   client: {
     text: "Who is on the call?",
     field: "role",
     choices: [
       { text: "Parent with care", key: "P", choose: (session) => session.correct({ role: "pwc" }) },
-      { text: "Non-resident parent", key: "N", choose: (session) => session.correct({ role: "nrp" }) },
+      {
+        text: "Non-resident parent",
+        key: "N",
+        choose: (session) => session.correct({ role: "nrp" }),
+      },
     ],
   },
   direction: {
     text: "Is this call outgoing or incoming?",
     field: "direction",
     choices: [
-      { text: "Outgoing", key: "O", choose: (session) => session.correct({ direction: "outbound" }) },
-      { text: "Incoming", key: "I", choose: (session) => session.correct({ direction: "inbound" }) },
+      {
+        text: "Outgoing",
+        key: "O",
+        choose: (session) => session.correct({ direction: "outbound" }),
+      },
+      {
+        text: "Incoming",
+        key: "I",
+        choose: (session) => session.correct({ direction: "inbound" }),
+      },
     ],
   },
 };

@@ -31,7 +31,6 @@ export function Reader({ statement, place, session }: ReaderProps) {
         return (
           <div
             // Passages have no name of their own and never change places.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order is the policy's and fixed
             key={index}
             ref={isNow ? now : null}
             tabIndex={isNow ? -1 : undefined}
@@ -43,6 +42,9 @@ export function Reader({ statement, place, session }: ReaderProps) {
         );
       })}
       <div class="reader-foot">
+        <p class="reader-place">
+          {statement.label}, passage {place.passage + 1} of {length}
+        </p>
         <progress max={length} value={place.passage} aria-label="Passages read">
           {place.passage} of {length}
         </progress>

@@ -1,5 +1,5 @@
-import { render } from "preact";
 import { suicideRoute } from "virtual:policy";
+import { render } from "preact";
 import "./panel.scss";
 import { listenForKeys } from "./keys";
 import { Panel } from "./Panel";
@@ -8,7 +8,8 @@ import { PanelSession } from "./panel-session";
 const root = document.getElementById("panel");
 if (root === null) throw new Error("The panel's page has no place for it.");
 
-const paint = () => render(<Panel session={session} state={session.state} route={suicideRoute} />, root);
+const paint = () =>
+  render(<Panel session={session} state={session.state} route={suicideRoute} />, root);
 const session = new PanelSession(paint);
 paint();
 listenForKeys(document, session);

@@ -1,5 +1,11 @@
 import { followActiveTab } from "../browser/active-tab";
-import { fetchView, onBackground, sayOpened, sendCorrection, sendRecord } from "../browser/background-client";
+import {
+  fetchView,
+  onBackground,
+  sayOpened,
+  sendCorrection,
+  sendRecord,
+} from "../browser/background-client";
 import type { Command, RecordMessage } from "../browser/messages";
 import { Outbox, type SaveState } from "../browser/outbox";
 import { loadPack } from "../browser/pack";
@@ -12,8 +18,8 @@ import {
   isEnded,
   readingOf,
 } from "../call/call";
-import { type Duty, dutiesOf } from "../call/duties";
-import { correct, type Corrections, type Facts } from "../call/facts";
+import { type Duty, dutiesOf, firstDue } from "../call/duties";
+import { type Corrections, correct, type Facts } from "../call/facts";
 import type { Pack, Statement } from "../policy/pack";
 import { shownCall } from "./shown-call";
 
@@ -76,6 +82,7 @@ export class PanelSession {
   start(): void {
     onBackground({
       onView: (view) => this.#takeView(view),
+      isOpenIn: (window) => window === this.#window,
       onCommand: (window, command) => this.#onCommand(window, command),
     });
     void loadPack()
@@ -111,14 +118,17 @@ export class PanelSession {
     const statements = call?.wording ?? (typeof pack === "string" ? [] : pack.statements);
     return {
       pack,
-      view: view?.lastCall?.start.id === this.#putAway && view !== null ? { ...view, lastCall: null } : view,
+      view:
+        view?.lastCall?.start.id === this.#putAway && view !== null
+          ? { ...view, lastCall: null }
+          : view,
       call,
       facts,
       duties: dutiesOf({ statements, facts, call, history: view?.history ?? {}, promptsPaused }),
       place: this.#place,
       isSuicideThreat: this.#isSuicideThreat,
       promptsPaused,
-      saved: this.#outbox.state,
+      saved: this.#saved,
       problem: this.#problem,
     };
   }
@@ -137,7 +147,10 @@ export class PanelSession {
   next(): void {
     const place = this.#place;
     const statement = this.#statement(place?.statement);
-    if (place === null || statement === undefined) return this.#openFirstDue();
+    if (place === null || statement === undefined) {
+      this.#openFirstDue();
+      return;
+    }
     const { passagesRead } = readingOf(this.#call, statement);
     const isLast = place.passage === statement.passages.length - 1;
     if (!passagesRead.has(place.passage)) {
@@ -239,24 +252,32 @@ export class PanelSession {
       : viewFacts({ ...this.#view, call: this.#call ?? null });
   }
 
+  /** What the outbox says; with nothing sent from this page yet, what storage has of the call. */
+  get #saved(): SaveState {
+    const { state } = this.#outbox;
+    return state === "nothing" && (this.#call?.events.length ?? 0) > 0 ? "saved" : state;
+  }
+
   get #isCase(): boolean {
     return this.#facts.known.caseReference !== undefined;
   }
 
   #statement(id: string | undefined): Statement | undefined {
-    const statements = this.#call?.wording ?? (typeof this.#pack === "string" ? [] : this.#pack.statements);
+    const statements =
+      this.#call?.wording ?? (typeof this.#pack === "string" ? [] : this.#pack.statements);
     return statements.find((each) => each.id === id);
   }
 
   #openFirstDue(): void {
     const { duties, promptsPaused } = this.state;
-    const first = duties.find(({ state }) => state === "due" || state === "reading");
+    const first = firstDue(duties);
     if (first !== undefined && !promptsPaused) this.open(first.statement);
   }
 
   #record(details: EventDetails): void {
     const view = this.#view;
-    if (view === null) return;
+    // Without a pack there is no wording, and no call to keep anything with.
+    if (view === null || typeof this.#pack === "string") return;
     const at = new Date().toISOString();
     const event: CallEvent = { ...details, id: crypto.randomUUID(), at };
     const start: CallStart = this.#call?.start ?? {

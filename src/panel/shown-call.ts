@@ -13,7 +13,10 @@ export function shownCall(
   pack: Pack,
 ): Call | undefined {
   return waiting
-    .filter(({ tab, start }) => tab === view.tab && (view.call === null || view.call.start.id === start.id))
+    .filter(
+      ({ tab, start }) =>
+        tab === view.tab && (view.call === null || view.call.start.id === start.id),
+    )
     .reduce<Call | undefined>(
       (call, { start, event }) => append(call ?? startCall(start, pack), event),
       view.call ?? undefined,

@@ -9,12 +9,15 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   "confidentiality-statements": "privacy confidential sharing hmrc data controller gdpr",
   "data-protection": "dpa gdpr subject access request sar copy of my data personal information",
   "face-to-face-visits": "f2f meeting visit office interview in person home",
-  "facilitating-parental-contact": "pass on details other parent address contact re-establish access",
-  "false-information-warnings": "offence criminal fine fined lying false misleading warning statement",
+  "facilitating-parental-contact":
+    "pass on details other parent address contact re-establish access",
+  "false-information-warnings":
+    "offence criminal fine fined lying false misleading warning statement",
   "freedom-of-information": "foi foia request twenty working days",
   "interpreters-and-translation-services":
     "interpreter language translate translator deaf hearing welsh sign bsl textphone relay",
-  "personal-interest-sensitive-cases": "sensitive colleague know relative friend conflict restricted",
+  "personal-interest-sensitive-cases":
+    "sensitive colleague know relative friend conflict restricted",
   representatives: "rep solicitor lawyer authorised third party behalf acting citizens advice",
   "special-payments": "compensation maladministration redress refund error mistake lost money",
   "suicide-threats":

@@ -20,11 +20,21 @@ export function Popup({ pack, onOpenPanel }: PopupProps) {
   const found = useMemo(() => lookup?.find(query) ?? [], [lookup, query]);
 
   useEffect(() => {
-    if (open === null) input.current?.focus();
+    if (open !== null) return;
+    input.current?.focus();
+    // Back from a section, what she types next is a new search.
+    input.current?.select();
   }, [open]);
 
   if (open !== null && typeof pack !== "string") {
-    return <SectionPage section={open} pack={pack} onBack={() => setOpen(null)} onOpenPanel={onOpenPanel} />;
+    return (
+      <SectionPage
+        section={open}
+        pack={pack}
+        onBack={() => setOpen(null)}
+        onOpenPanel={onOpenPanel}
+      />
+    );
   }
 
   const onKeyDown = (event: KeyboardEvent) => {

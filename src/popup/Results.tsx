@@ -13,8 +13,7 @@ export interface ResultsProps {
 
 /** The sections found, the chosen one told by a bar and not by colour alone. */
 export function Results({ found, chosen, query, onOpen }: ResultsProps) {
-  const current = useRef<HTMLLIElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the choice
+  const current = useRef<HTMLDivElement>(null);
   useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [chosen]);
   if (found.length === 0 && query.trim() !== "") {
     return (
@@ -24,19 +23,20 @@ export function Results({ found, chosen, query, onOpen }: ResultsProps) {
     );
   }
   return (
-    <ul id="results" class="results" role="listbox" aria-label="Sections">
+    <div id="results" class="results" role="listbox" aria-label="Sections" tabIndex={-1}>
       {found.map(({ section, terms }, index) => (
-        <li
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the keys
+        <div
           key={section.id}
           id={`result-${index}`}
           ref={index === chosen ? current : null}
           role="option"
+          tabIndex={-1}
           aria-selected={index === chosen}
           class="result"
           // The keys are the search box's: the list never takes the focus.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onOpen(section)}
-          onKeyDown={undefined}
         >
           <h2>
             <Marked text={section.title} terms={terms} />
@@ -46,14 +46,13 @@ export function Results({ found, chosen, query, onOpen }: ResultsProps) {
               <Marked text={excerpt(canonicalWords(section.blocks), terms)} terms={terms} />
             </p>
           )}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 
 const Marked = ({ text, terms }: { text: string; terms: readonly string[] }) =>
   markTerms(text, terms).map(({ text: piece, isMatch }, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in its order
     isMatch ? <mark key={index}>{piece}</mark> : piece,
   );

@@ -45,7 +45,6 @@ export function SectionPage({ section, pack, onBack, onOpenPanel }: SectionPageP
       ))}
       <div class="section-words">
         {section.blocks.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one section, in its order
           <SectionBlock key={index} block={block} />
         ))}
       </div>
@@ -66,7 +65,6 @@ const StatementCard = ({ statement }: { statement: Statement }) => (
     </h2>
     <div class="quotation">
       {statement.passages.map(({ blocks }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: passages of one statement, in its order
         <Words key={index} blocks={blocks} />
       ))}
     </div>

@@ -11,7 +11,7 @@ const LONGEST_LABEL = 80;
 const labelText = (text: string): string => pageText(text).replace(/\s*:$/, "").toLowerCase();
 
 /** The element that holds the value which a label belongs to. */
-function valueOf(label: Element): Element | null {
+function namedBy(label: Element): Element | null {
   if (label instanceof HTMLLabelElement && label.control !== null) return label.control;
   if (label.matches("dt,th,label")) return label.nextElementSibling;
   return label;
@@ -24,7 +24,7 @@ export function indexLabels(root: ParentNode): Map<string, Element[]> {
     const raw = element.getAttribute("aria-label") ?? element.textContent ?? "";
     if (raw.length > LONGEST_LABEL * 4) continue;
     const text = labelText(raw);
-    const value = text === "" || text.length > LONGEST_LABEL ? null : valueOf(element);
+    const value = text === "" || text.length > LONGEST_LABEL ? null : namedBy(element);
     if (value === null) continue;
     const named = index.get(text);
     if (named === undefined) index.set(text, [value]);

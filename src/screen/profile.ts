@@ -66,5 +66,7 @@ export function frameProfileFor(
 ): FrameProfile | undefined {
   return profiles
     .flatMap(({ frames }) => frames)
-    .find((frame) => frame.place === place && frame.addresses.some((each) => matches(each, address)));
+    .find(
+      (frame) => frame.place === place && frame.addresses.some((each) => matches(each, address)),
+    );
 }

@@ -35,7 +35,7 @@ export function readFields(found: Found, profile: FrameProfile): CaseScreen | nu
   const screen: CaseScreen = {};
   for (const [field, how] of fieldsOf(profile)) {
     const element = found.get(field);
-    const value = element === undefined ? undefined : valueOf(field, shownText(element), how);
+    const value = element === undefined ? undefined : fieldValue(field, shownText(element), how);
     if (value !== undefined) Object.assign(screen, { [field]: value });
   }
   return screen;
@@ -44,8 +44,9 @@ export function readFields(found: Found, profile: FrameProfile): CaseScreen | nu
 const fieldsOf = ({ fields }: FrameProfile) =>
   Object.entries(fields) as [CaseField, FieldProfile][];
 
-function valueOf(field: CaseField, text: string, { values, separator }: FieldProfile): unknown {
-  if (values !== undefined) return Object.hasOwn(values, text) ? (values[text] ?? undefined) : undefined;
+function fieldValue(field: CaseField, text: string, { values, separator }: FieldProfile): unknown {
+  if (values !== undefined)
+    return Object.hasOwn(values, text) ? (values[text] ?? undefined) : undefined;
   if (field === "markers") {
     const all = separator === undefined ? [text] : text.split(separator);
     return all

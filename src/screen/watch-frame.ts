@@ -1,7 +1,7 @@
 import type { CaseScreen } from "../call/case-screen";
 import { LABELS } from "./find-elements";
-import { type Found, findFields, readFields } from "./read-frame";
 import type { FrameProfile } from "./profile";
+import { type Found, findFields, readFields } from "./read-frame";
 
 /** Searching a whole page costs milliseconds on a large one: no more often than this, in ms. */
 const SEARCH_EVERY = 100;

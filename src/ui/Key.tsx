@@ -1,2 +1,6 @@
 /** A key, shown where it works. Screen readers hear it from `aria-keyshortcuts` instead. */
-export const Key = ({ name }: { name: string }) => <kbd aria-hidden="true">{name}</kbd>;
+export const Key = ({ name }: { name: string }) => (
+  <span aria-hidden="true">
+    <kbd>{name}</kbd>
+  </span>
+);

@@ -48,6 +48,12 @@ describe("a quotation that the section doesn't hold", () => {
       'the statement "Offence statement": "We are asked" is not in "False Information Warnings"; the nearest text is ""We are asking"',
     ],
     [
+      "in a passage after a later one",
+      replace('"from": "If you want to know more", "to"', '"from": "How we collect", "to"'),
+      '"How we collect"',
+      /^the statement "Confidentiality": "How we collect" is not in "Confidentiality Statements" after what is quoted before it; /,
+    ],
+    [
       "in straight marks for curly ones",
       replace('"to": "or training purposes”."', '"to": "or training purposes\\"."'),
       'purposes\\"."',
@@ -149,7 +155,7 @@ describe("a name that names nothing", () => {
     ],
     [
       "a route's row",
-      replace('"rows": ["SUI-1", "SUI-2"]', '"rows": ["SUI-1", "SUI-3"]'),
+      replace('"rows": ["SUI-1", "SUI-2"]', '"rows": ["SUI-1",\n"SUI-3"]'),
       '"SUI-3"',
       'there is no row "SUI-3"',
     ],

@@ -1,5 +1,5 @@
-import { describe, it } from "vitest";
-import { type Edits, expectTold, inTurn, replace } from "./editing";
+import { describe, expect, it } from "vitest";
+import { compileEdited, type Edits, expectTold, inTurn, replace } from "./editing";
 
 const BULLET = "\uf0b7";
 
@@ -169,4 +169,24 @@ describe("links that don't agree", () => {
       /^the link shows the address "http:\/\/intralink\/.+" and leads to "http:\/\/intraLink\//,
     ],
   ])("%s", (...change) => expectOnly(change));
+});
+
+describe("links that only the web has", () => {
+  it("a link inside a sentence leaves its words there, and its address comes after", async () => {
+    const { pack } = await compileEdited({
+      web: replace("Sensitive cases are", "[Sensitive cases](http://example.org/) are"),
+    });
+    const section = pack.sections.find(({ title }) => title.endsWith("Sensitive Cases"));
+    expect(section?.blocks.slice(0, 2)).toEqual([
+      { kind: "paragraph", text: expect.stringMatching(/^Sensitive cases are cases where /) },
+      {
+        kind: "link",
+        text: null,
+        addresses: [
+          { edition: "web", href: "http://example.org/" },
+          { edition: "print", href: null },
+        ],
+      },
+    ]);
+  });
 });

@@ -124,13 +124,16 @@ describe("sections of the print edition", () => {
       replace("\n Complaints", "\n Complaints \n\n Complaints"),
       [
         "Complaints \n\nThe Child",
-        `the heading "Complaints" stands in "Complaints" of ${FILES.web}`,
+        `the heading "Complaints" has no counterpart at this place in ${FILES.web}; there these words are in "Complaints"`,
       ],
     ],
     [
       "with a title moved into the section before",
       inTurn(replace("\n Complaints", "\n"), replace("Untagged", "\n Complaints\nUntagged")),
-      ["Complaints\n", `the heading "Complaints" stands in "Call Recording" of ${FILES.web}`],
+      [
+        "Complaints\n",
+        `the heading "Complaints" has no counterpart at this place in ${FILES.web}; there these words are in "Call Recording"`,
+      ],
     ],
   ])("%s", (...change) => expectToldOf("print", change));
 

@@ -135,6 +135,13 @@ describe("unwrapping", () => {
     });
   });
 
+  it("a byte-order mark before a title is neither", () => {
+    expect(unwrap("\ufeff A Title\none")).toMatchObject({
+      words: [{ text: "one", line: 2 }],
+      marks: [{ kind: "heading", value: "A Title", line: 1 }],
+    });
+  });
+
   it("each word is on its own line, and a broken one where it begins", () => {
     expect(unwrap("one well-\n\nknown two\nthree").words).toEqual([
       { text: "one", line: 1 },

@@ -43,6 +43,10 @@ const SAME: [name: string, edits: Edits][] = [
   ["wrapped paragraphs in the web", { web: (text) => text.replaceAll(/, (?=[a-z])/g, ",\n") }],
   ["another mark for list items in the web", { web: (text) => text.replaceAll(/^- /gm, "* ") }],
   [
+    "a comma after the last entry of the annotations",
+    { annotations: (text) => text.replace(/\s*\}\s*$/, ",\n}\n") },
+  ],
+  [
     "more comments in the annotations",
     { annotations: (text) => `// Ours.\n${text}\n/* The end. */\n` },
   ],

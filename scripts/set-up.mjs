@@ -1,0 +1,58 @@
+// Makes a fresh machine ready: dependencies, and a browser to drive. Node's own modules only.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { findBrowser } from "./find-browser.mjs";
+
+const root = new URL("..", import.meta.url).pathname;
+const run = (command, args, env = {}) =>
+  execFileSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+    env: { ...process.env, ...env },
+  });
+const stop = (sentence) => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    stop(`Verbatim needs Node 20.19 or later; this is ${process.versions.node}.`);
+  }
+}
+
+/** Installs exactly what the lock file says, once for each state of it. */
+function installDependencies() {
+  const stamp = `${root}node_modules/.verbatim-lock`;
+  const digest = createHash("sha256")
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
+  console.log("Installing dependencies…");
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  writeFileSync(stamp, digest);
+}
+
+function installBrowser() {
+  if (findBrowser("chromium") !== undefined) return;
+  const isDebian = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
+  if (isDebian) {
+    console.log("Installing Chromium…");
+    const quiet = { DEBIAN_FRONTEND: "noninteractive" };
+    run("apt-get", ["update", "-qq"], quiet);
+    run("apt-get", ["install", "-y", "-qq", "chromium"], quiet);
+  }
+  if (findBrowser("chromium") === undefined) {
+    stop(
+      "No Chromium or Chrome was found. Install one (Debian: sudo apt-get install chromium), " +
+        "or set VERBATIM_CHROMIUM to its path, and run this again.",
+    );
+  }
+}
+
+checkNode();
+installDependencies();
+installBrowser();
