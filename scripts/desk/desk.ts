@@ -13,8 +13,8 @@ import { startPracticeConsole } from "../practice-console/server";
 const root = new URL("../../", import.meta.url).pathname;
 
 export interface DeskOptions {
-  /** The unpacked extension; the practice build by default. */
-  extension?: string;
+  /** The unpacked extension; the practice build by default, none for null. */
+  extension?: string | null;
   /** A profile folder to start on; a fresh one by default. */
   profile?: string;
 }
@@ -34,14 +34,14 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-async function launch(extension: string, profile: string): Promise<Browser> {
+async function launch(extension: string | null, profile: string): Promise<Browser> {
   const executablePath = findBrowser("chromium");
   if (executablePath === undefined) throw new Error("No Chromium or Chrome was found.");
   return puppeteer.launch({
     executablePath,
     headless: true,
     pipe: true,
-    enableExtensions: [extension],
+    enableExtensions: extension === null ? false : [extension],
     userDataDir: profile,
     args: [
       "--no-sandbox",
@@ -56,7 +56,8 @@ async function launch(extension: string, profile: string): Promise<Browser> {
 
 /** Starts a desk. Close it when done: nothing of it stays. */
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
-  const extension = options.extension ?? join(root, "dist/chrome-practice");
+  const extension =
+    options.extension === undefined ? join(root, "dist/chrome-practice") : options.extension;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "verbatim-desk-"));
   const { consoleUrl, close } = await startPracticeConsole({ port: 0, softphonePort: 0 });
   const desk: Desk = {

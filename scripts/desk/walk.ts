@@ -50,8 +50,10 @@ export async function walkCall(say: (step: string) => void): Promise<void> {
       await panel.keyboard.press("Space");
       await until("the reader", () => passageNow(panel));
       if (label === "Confidentiality") {
-        await panel.keyboard.press("Space");
-        await panel.keyboard.press("Space");
+        for (let nth = 0; nth < 2; nth++) {
+          say(`   ${label}: ${(await passageNow(panel))?.slice(0, 70)}…`);
+          await panel.keyboard.press("Space");
+        }
         await until("the third passage", async () =>
           (await passageNow(panel))?.startsWith("These other"),
         );

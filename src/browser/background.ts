@@ -25,10 +25,11 @@ import {
   forgetTab,
   mergedScreen,
   readTab,
+  type TabRecord,
   withDocument,
   withoutDocuments,
 } from "./tab-store";
-import { followScreen, record, viewOf } from "./tab-view";
+import { changeView, followScreen, record, viewOf } from "./tab-view";
 import { type View, viewFacts } from "./view";
 
 /** The pack is a constant of the build: keeping it spares reading it for every message. */
@@ -54,11 +55,18 @@ function logged<T>(what: string, work: Promise<T>): Promise<T | undefined> {
   });
 }
 
+/** A failure to answer goes to the log here, and on to the one who asked. */
+const told = <T>(whom: string, answer: Promise<T>): Promise<T> =>
+  answer.catch((error: unknown) => {
+    console.error(`Verbatim can't answer ${whom}.`, error);
+    throw error;
+  });
+
 function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   if (sender.url?.startsWith(browser.runtime.getURL("")) === true) {
     const fromPage = z.safeParse(fromPageSchema, message);
-    return fromPage.success ? answerPage(fromPage.data) : undefined;
+    return fromPage.success ? told("a page", answerPage(fromPage.data)) : undefined;
   }
   const fromContent = z.safeParse(fromContentSchema, message);
   if (!fromContent.success || sender.tab?.id === undefined) return undefined;
@@ -66,7 +74,7 @@ function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unk
     // Before anything else: see openPanel.
     return sender.tab.windowId === undefined ? undefined : openPanel(sender.tab.windowId);
   }
-  return answerContent(fromContent.data, sender, sender.tab.id);
+  return told("a console", answerContent(fromContent.data, sender, sender.tab.id));
 }
 
 async function answerContent(
@@ -82,8 +90,7 @@ async function answerContent(
     );
   }
   const document = { id: documentId(sender), frame };
-  await changeTab(tab, (each) => withDocument(each, document, message.screen));
-  const view = await refresh(tab);
+  const view = await refresh(tab, (each) => withDocument(each, document, message.screen));
   const windowId = sender.tab?.windowId;
   const chip = view.isCase && windowId !== undefined && !(await isPanelOpen(windowId));
   return { chip } satisfies ScreenAnswer;
@@ -115,27 +122,29 @@ async function answerPage(message: FromPage): Promise<unknown> {
   }
   if (message.kind === "view") {
     await sendToTab(message.tab, { kind: "chip", show: false });
-    return viewOf(message.tab);
+    return viewOf(message.tab, await readTab(message.tab));
   }
   if (message.kind === "correct") {
-    await changeTab(message.tab, (each) => ({
+    return refresh(message.tab, (each) => ({
       ...each,
       corrections: correct(mergedScreen(each).screen, each.corrections, message.change),
     }));
-    return refresh(message.tab);
   }
   const { tab, start, event } = message;
   await record(tab, start, event, await getPack());
   return { event: event.id, view: await refresh(tab) };
 }
 
-/** Brings a tab's call into line with its screen, and everything that shows it. */
-async function refresh(tab: number): Promise<View> {
+/** Changes a tab's record, and brings its call and everything that shows it into line. */
+async function refresh(tab: number, change = (each: TabRecord) => each): Promise<View> {
+  const tell = (view: View) => void sendToPages({ kind: "view changed", view });
+  let view = await changeView(tab, change, tell);
   const current = await logged("opening the policy", getPack());
-  if (current !== undefined) await logged("following the screen", followScreen(tab, current));
-  const view = await viewOf(tab);
-  await sendToPages({ kind: "view changed", view });
-  await logged("setting the badge", setBadge(view, current));
+  if (current !== undefined) {
+    const isChanged = await logged("following the screen", followScreen(tab, current));
+    if (isChanged === true) view = await changeView(tab, (each) => each, tell);
+  }
+  void logged("setting the badge", setBadge(view, current));
   return view;
 }
 
@@ -169,8 +178,8 @@ const isPanelOpen = async (window: number): Promise<boolean> =>
 async function showChipInActiveTab(windowId: number): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return;
-  const { isCase } = await viewOf(tab.id);
-  if (isCase) await sendToTab(tab.id, { kind: "chip", show: true });
+  const { screen } = mergedScreen(await readTab(tab.id));
+  if (screen.caseReference !== undefined) await sendToTab(tab.id, { kind: "chip", show: true });
 }
 
 /**

@@ -68,8 +68,9 @@ export const withLedger = <T>(change: () => Promise<T>): Promise<T> =>
   navigator.locks.request("ledger", change);
 
 /** The calls that haven't ended. */
-export async function openCalls(): Promise<Call[]> {
-  const ids = await read(openSchema, "open", []);
+export const openCalls = async (): Promise<Call[]> => callsOf(await read(openSchema, "open", []));
+
+async function callsOf(ids: readonly string[]): Promise<Call[]> {
   if (ids.length === 0) return [];
   const stored = await local().get(ids.map(callKey));
   return ids.flatMap((id) => {
@@ -79,9 +80,19 @@ export async function openCalls(): Promise<Call[]> {
 }
 
 /** What this desk has read to a client in full. */
-export async function historyOf(client: string): Promise<ClientHistory> {
-  const { clients } = await read(bucketSchema, bucketKey(client), EMPTY_BUCKET);
-  return clients[client] ?? {};
+export const historyOf = async (client: string | undefined): Promise<ClientHistory> =>
+  (await callsAndHistory(client)).history;
+
+/** The open calls and one client's history in one look: a panel waits for it. */
+export async function callsAndHistory(
+  client: string | undefined,
+): Promise<{ calls: Call[]; history: ClientHistory }> {
+  const bucket = client === undefined ? undefined : bucketKey(client);
+  const stored = await local().get(bucket === undefined ? ["open"] : ["open", bucket]);
+  const calls = await callsOf(parsed(openSchema, "open", stored.open ?? []));
+  if (client === undefined || bucket === undefined) return { calls, history: {} };
+  const { clients } = parsed(bucketSchema, bucket, stored[bucket] ?? EMPTY_BUCKET);
+  return { calls, history: clients[client] ?? {} };
 }
 
 /**

@@ -46,14 +46,29 @@ export async function readTab(tab: number): Promise<TabRecord> {
 }
 
 /** Runs a change to one tab's record with no other change to it under way. */
-export async function changeTab(
+export function changeTab(
   tab: number,
   change: (record: TabRecord) => TabRecord,
-): Promise<TabRecord> {
+): Promise<undefined>;
+/** The same, and something else with the changed record while it is written. */
+export function changeTab<T>(
+  tab: number,
+  change: (record: TabRecord) => TabRecord,
+  meanwhile: (record: TabRecord) => Promise<T>,
+): Promise<T>;
+export function changeTab<T>(
+  tab: number,
+  change: (record: TabRecord) => TabRecord,
+  meanwhile?: (record: TabRecord) => Promise<T>,
+): Promise<T | undefined> {
   return navigator.locks.request(key(tab), async () => {
-    const next = change(await readTab(tab));
-    await browser.storage.session.set({ [key(tab)]: next });
-    return next;
+    const before = await readTab(tab);
+    const next = change(before);
+    const [result] = await Promise.all([
+      meanwhile?.(next),
+      next === before ? undefined : browser.storage.session.set({ [key(tab)]: next }),
+    ]);
+    return result;
   });
 }
 

@@ -15,6 +15,7 @@ import {
   addEvent,
   addLateEvent,
   beginCall,
+  callsAndHistory,
   endAbandoned,
   historyOf,
   openCalls,
@@ -43,9 +44,24 @@ const identityOf = (record: TabRecord): Identity => {
   return { screen, facts: factsOf(screen, record.corrections).known };
 };
 
+/**
+ * Changes what is known of a tab and says what it now shows. One change after another, so that no
+ * page hears them in the wrong order.
+ */
+export function changeView(
+  tab: number,
+  change: (record: TabRecord) => TabRecord,
+  onView: (view: View) => void,
+): Promise<View> {
+  return changeTab(tab, change, async (record) => {
+    const view = await viewOf(tab, record);
+    onView(view);
+    return view;
+  });
+}
+
 /** What is known of a tab. Where storage can't be read it says so, and knows nothing of the past. */
-export async function viewOf(tab: number): Promise<View> {
-  const record = await readTab(tab);
+export async function viewOf(tab: number, record: TabRecord): Promise<View> {
   const { screen, conflicts } = mergedScreen(record);
   const view: View = {
     tab,
@@ -59,10 +75,12 @@ export async function viewOf(tab: number): Promise<View> {
     isHistoryUnread: false,
   };
   try {
-    const calls = await openCalls();
+    const before = clientKey(viewFacts(view).known);
+    const { calls, history } = await callsAndHistory(before);
     view.call = callOf(calls, identityOf(record)) ?? null;
+    // The call may know better who the client is.
     const client = clientKey(viewFacts(view).known);
-    if (client !== undefined) view.history = await historyOf(client);
+    view.history = client === before ? history : await historyOf(client);
   } catch (error) {
     console.error("The ledger can't be read.", error);
     view.isHistoryUnread = true;
@@ -73,33 +91,38 @@ export async function viewOf(tab: number): Promise<View> {
 /**
  * Brings the calls into line with what a tab's screen now says: a connected call begins, a call
  * that the console had shown connected ends, and what has become known is added.
+ *
+ * @returns whether that changed anything
  */
-export async function followScreen(tab: number, pack: Pack): Promise<void> {
+export async function followScreen(tab: number, pack: Pack): Promise<boolean> {
   const record = await readTab(tab);
   const { screen } = mergedScreen(record);
   const { callState } = screen;
-  if (screen.caseReference === undefined) return;
-  if (callState !== "on call" && record.isConnectionOver) {
-    await changeTab(tab, (each) => ({ ...each, isConnectionOver: false }));
-  }
-  if ((callState === "ringing" || callState === "dialling") && record.lastCall !== null) {
-    await changeTab(tab, (each) => ({ ...each, lastCall: null }));
-  }
-  await withLedger(async () => {
+  if (screen.caseReference === undefined) return false;
+  const isOver = record.isConnectionOver && callState === "on call";
+  const isNext = callState === "ringing" || callState === "dialling";
+  const lastCall = isNext ? null : record.lastCall;
+  const isTidied = isOver !== record.isConnectionOver || lastCall !== record.lastCall;
+  if (isTidied) await changeTab(tab, (each) => ({ ...each, lastCall, isConnectionOver: isOver }));
+  const isFollowed = await withLedger(async () => {
     const calls = await endAbandoned(await openCalls(), Date.now());
     const call = callOf(calls, identityOf(record));
     if (call === undefined) {
-      if (callState !== "on call" || record.isConnectionOver) return;
+      if (callState !== "on call" || isOver) return false;
       const { id, at: startedAt } = newEvent();
       const { corrections } = record;
       await begin(tab, { id, startedAt, by: "console", screen, corrections }, pack);
-    } else if (wasConnected(call) && (callState === "idle" || callState === "ended")) {
-      await add(tab, call, { ...newEvent(), kind: "ended", by: "console" });
-    } else {
-      const news = changed(screenOf(call), screen);
-      if (news !== undefined) await add(tab, call, { ...newEvent(), kind: "seen", screen: news });
+      return true;
     }
+    if (wasConnected(call) && (callState === "idle" || callState === "ended")) {
+      await add(tab, call, { ...newEvent(), kind: "ended", by: "console" });
+      return true;
+    }
+    const news = changed(screenOf(call), screen);
+    if (news !== undefined) await add(tab, call, { ...newEvent(), kind: "seen", screen: news });
+    return news !== undefined;
   });
+  return isTidied || isFollowed;
 }
 
 async function begin(tab: number, start: CallStart, pack: Pack): Promise<Call> {

@@ -2,9 +2,9 @@ import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dial } from "../../scripts/desk/console";
 import { caseUrl, type Desk, openPanel, startDesk, until } from "../../scripts/desk/desk";
+import { caseScreenHtml, servePage } from "../../scripts/desk/page-server";
 import { dutiesAre, isSaved, passageNow, shownText, shows, states } from "../../scripts/desk/panel";
 import { buildWithDamagedPack } from "./driver/damaged-build";
-import { caseScreenHtml, servePage } from "./driver/page-server";
 
 const MEGABYTE = "9".repeat(1_000_000);
 const RIGHT_TO_LEFT = "\u202e\u2067\u200f";

@@ -2,10 +2,10 @@ import { rmSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { caseUrl, type Desk, openPanel, startDesk, until } from "../../scripts/desk/desk";
+import { servePage } from "../../scripts/desk/page-server";
 import { dutiesAre, passageNow, shownText, shows, states } from "../../scripts/desk/panel";
 import { compilePolicy } from "../../scripts/policy/editions";
 import { buildWithDamagedPack } from "./driver/damaged-build";
-import { servePage } from "./driver/page-server";
 import { openPopup } from "./driver/popup";
 
 const { pack } = await compilePolicy();

@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener((message) => {
+  if (message.kind === "paint") document.querySelector(".case").textContent = message.reference;
+});

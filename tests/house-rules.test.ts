@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const SRC = new URL("../src/", import.meta.url).pathname;
+
+/** Which folder may import from which: one way round, and contexts never from each other. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  policy: [],
+  call: ["policy"],
+  screen: ["call", "policy"],
+  browser: ["call", "policy", "screen"],
+  ui: ["policy", "call"],
+  background: ["browser", "call", "policy", "screen"],
+  content: ["browser", "call", "policy", "screen"],
+  panel: ["browser", "call", "policy", "ui"],
+  popup: ["browser", "call", "policy", "ui"],
+};
+
+/** Contexts' entry files stand at the top; each is a room of its own. */
+const roomOf = (file: string): string =>
+  file.includes("/") ? (file.split("/")[0] ?? "") : (file.split(".")[0] ?? "");
+
+interface Source {
+  file: string;
+  text: string;
+  /** Module specifiers, and whether only types are taken. */
+  imports: { from: string; isType: boolean }[];
+}
+
+function sources(folder = ""): Source[] {
+  return readdirSync(join(SRC, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return sources(file);
+    if (!/\.tsx?$/.test(file) || file.endsWith(".d.ts")) return [];
+    const text = readFileSync(join(SRC, file), "utf8");
+    const imports = [
+      ...text.matchAll(/^(?:import|export)\s+(type\s)?[^;"]*?["']([^"']+)["']/gm),
+    ].map(([, type, from = ""]) => ({ from, isType: type !== undefined }));
+    return [{ file, text, imports }];
+  });
+}
+
+const resolved = (file: string, from: string): string =>
+  new URL(from, `file:///${file}`).pathname.slice(1);
+
+const all = sources();
+
+describe("the house", () => {
+  it("is read whole", () => {
+    expect(all.length).toBeGreaterThan(40);
+    expect(all.flatMap(({ imports }) => imports).length).toBeGreaterThan(100);
+  });
+
+  it.each(all.map(({ file }) => [file]))(
+    "%s imports only in the direction of the arrows",
+    (file) => {
+      const room = roomOf(file);
+      const source = all.find((each) => each.file === file);
+      const rooms = (source?.imports ?? [])
+        .filter(({ from }) => from.startsWith("."))
+        .map(({ from }) => roomOf(resolved(file, from)))
+        .filter((other) => other !== room);
+      expect(Object.keys(MAY_IMPORT)).toContain(room);
+      for (const other of rooms) expect(MAY_IMPORT[room]).toContain(other);
+    },
+  );
+
+  it("touches the extension API in browser/ and in the content script alone", () => {
+    const outside = all.filter(
+      ({ file, text }) =>
+        !file.startsWith("browser/") &&
+        file !== "content.iife.ts" &&
+        (/\bchrome\.|\bbrowser\.(runtime|storage|tabs|action|windows)/.test(text) ||
+          text.includes("webextension-polyfill")),
+    );
+    expect(outside.map(({ file }) => file)).toEqual([]);
+  });
+
+  it("keeps the content script free of libraries, and of everything but types from browser/", () => {
+    const reached = new Set<string>(["content.iife.ts"]);
+    for (const file of reached) {
+      const source = all.find((each) => [`${file}.ts`, `${file}.tsx`, file].includes(each.file));
+      for (const { from, isType } of source?.imports ?? []) {
+        if (isType) continue;
+        expect(from, `${file} imports ${from}`).toMatch(/^\./);
+        reached.add(resolved(source?.file ?? "", from));
+      }
+    }
+    expect([...reached].filter((file) => /^(browser|policy)\//.test(file))).toEqual([]);
+    expect(reached.size).toBeGreaterThan(4);
+  });
+
+  it("has no dead file: every one is an entry or imported", () => {
+    const imported = new Set(
+      all.flatMap(({ file, imports }) => imports.map(({ from }) => resolved(file, from))),
+    );
+    const entries = ["background.ts", "content.iife.ts", "panel/main.tsx", "popup/main.tsx"];
+    const dead = all
+      .map(({ file }) => file)
+      .filter((file) => !entries.includes(file) && !imported.has(file.replace(/\.tsx?$/, "")));
+    expect(dead).toEqual([]);
+  });
+});
