@@ -35,7 +35,7 @@ function sources(folder = ""): Source[] {
     if (!/\.tsx?$/.test(file) || file.endsWith(".d.ts")) return [];
     const text = readFileSync(join(SRC, file), "utf8");
     const imports = [
-      ...text.matchAll(/^(?:import|export)\s+(type\s)?[^;"]*?["']([^"']+)["']/gm),
+      ...text.matchAll(/^(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s+)?"([^"]+)"/gm),
     ].map(([, type, from = ""]) => ({ from, isType: type !== undefined }));
     return [{ file, text, imports }];
   });

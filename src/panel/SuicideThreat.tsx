@@ -1,23 +1,13 @@
+import { RouteWords } from "../ui/RouteWords";
 import type { PanelProps } from "./Panel";
 
-/**
- * The route for a suicide threat. The words come from the build, not from the pack, so that this
- * works with no case, no pack, no worker and no store. Leaving is deliberate: a click, never a key.
- */
+/** The route for a suicide threat. Leaving is deliberate: a click, never a single key. */
 export function SuicideThreat({ state, session, route }: PanelProps) {
   const team = state.facts.known.owningTeam;
   return (
     <main class="threat">
       <h1>Suicide threat</h1>
-      <blockquote class="threat-words">
-        {route.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </blockquote>
-      <p class="quiet">
-        The policy, Suicide Threats. It gives no steps beyond this, and nothing on emergency
-        services.
-      </p>
+      <RouteWords route={route} />
       <p class="threat-team">
         <strong>Owning team</strong>{" "}
         {team === undefined ? (

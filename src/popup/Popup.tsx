@@ -3,18 +3,21 @@ import { createLookup } from "../policy/lookup";
 import type { Pack, Section } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { Results } from "./Results";
+import { Route } from "./Route";
 import { SectionPage } from "./SectionPage";
 
 export interface PopupProps {
   pack: Pack | "loading" | "damaged";
+  /** The suicide route's sentences, from the build itself. */
+  route: readonly string[];
   onOpenPanel: () => void;
 }
 
 /** The popup: the cursor is in the search box from the start; arrow keys and Enter do the rest. */
-export function Popup({ pack, onOpenPanel }: PopupProps) {
+export function Popup({ pack, route, onOpenPanel }: PopupProps) {
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
-  const [open, setOpen] = useState<Section | null>(null);
+  const [open, setOpen] = useState<Section | "suicide threat" | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const lookup = useMemo(() => (typeof pack === "string" ? null : createLookup(pack)), [pack]);
   const found = useMemo(() => lookup?.find(query) ?? [], [lookup, query]);
@@ -26,6 +29,9 @@ export function Popup({ pack, onOpenPanel }: PopupProps) {
     input.current?.select();
   }, [open]);
 
+  if (open === "suicide threat") {
+    return <Route route={route} onBack={() => setOpen(null)} onOpenPanel={onOpenPanel} />;
+  }
   if (open !== null && typeof pack !== "string") {
     return (
       <SectionPage
@@ -49,7 +55,16 @@ export function Popup({ pack, onOpenPanel }: PopupProps) {
 
   return (
     <main class="lookup">
-      <h1 class="visually-hidden">Look up the policy</h1>
+      <header class="lookup-top">
+        <h1>Look up the policy</h1>
+        <button
+          type="button"
+          class="button button--danger"
+          onClick={() => setOpen("suicide threat")}
+        >
+          Suicide threat
+        </button>
+      </header>
       <input
         ref={input}
         class="search"
@@ -62,7 +77,7 @@ export function Popup({ pack, onOpenPanel }: PopupProps) {
         aria-autocomplete="list"
         autocomplete="off"
         spellcheck={false}
-        placeholder="Look up the policy"
+        placeholder="A word or two"
         value={query}
         onInput={(event) => {
           setQuery(event.currentTarget.value);

@@ -1,3 +1,4 @@
+import { suicideRoute } from "virtual:policy";
 import { render } from "preact";
 import { ownWindow } from "../browser/active-tab";
 import { loadPack } from "../browser/pack";
@@ -14,7 +15,7 @@ const onOpenPanel = () => {
   if (ownId !== undefined) void openPanel(ownId).then(() => window.close());
 };
 const paint = (pack: Parameters<typeof Popup>[0]["pack"]) =>
-  render(<Popup pack={pack} onOpenPanel={onOpenPanel} />, root);
+  render(<Popup pack={pack} route={suicideRoute} onOpenPanel={onOpenPanel} />, root);
 
 paint("loading");
 void ownWindow().then((id) => {

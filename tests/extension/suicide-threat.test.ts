@@ -120,6 +120,16 @@ describe("one key shows the route for a suicide threat", () => {
     await showsRoute(panel);
   });
 
+  it("in the popup too, with the pack's bytes damaged", async () => {
+    const extension = buildWithDamagedPack();
+    desk = await startDesk({ extension });
+    await desk.open("about:blank");
+    const popup = await openPopup(desk);
+    await (await popup.$("aria/Suicide threat"))?.click();
+    await showsRoute(popup);
+    rmSync(extension, { recursive: true });
+  });
+
   it("on a page with no case", async () => {
     desk = await startDesk();
     const server = await servePage("<p>Nothing here.</p>");

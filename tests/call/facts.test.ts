@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CaseScreen } from "../../src/call/case-screen";
+import {
+  type Corrections,
+  clientKey,
+  correct,
+  factsOf,
+  isSameIdentity,
+} from "../../src/call/facts";
+
+const SCREEN: CaseScreen = {
+  caseReference: "7000000001",
+  clientReference: "C-1",
+  role: "pwc",
+  direction: "inbound",
+  firstContact: true,
+  owningTeam: "Team 4",
+};
+
+describe("what is taken to be true", () => {
+  it.each<[name: string, corrections: Corrections, known: CaseScreen, corrected: string[]]>([
+    ["with no correction is what the console says", {}, SCREEN, []],
+    [
+      "is her word where she gave it",
+      { direction: "outbound", firstContact: false },
+      { ...SCREEN, direction: "outbound", firstContact: false },
+      ["direction", "firstContact"],
+    ],
+    [
+      "is her case",
+      { caseReference: "7000000002" },
+      { ...SCREEN, caseReference: "7000000002" },
+      ["caseReference"],
+    ],
+  ])("%s", (_name, corrections, known, corrected) => {
+    const facts = factsOf(SCREEN, corrections);
+    expect(facts.known).toMatchObject({ ...known, clientReference: expect.anything() });
+    expect(facts.corrected).toEqual(corrected);
+  });
+
+  it("another role is another person: the console's client reference goes", () => {
+    const { clientReference: _gone, ...rest } = SCREEN;
+    expect(factsOf(SCREEN, { role: "nrp" })).toEqual({
+      known: { ...rest, role: "nrp" },
+      corrected: ["role"],
+    });
+  });
+
+  it("the role that the console says too leaves its client reference", () => {
+    expect(factsOf(SCREEN, { role: "pwc" }).known).toEqual(SCREEN);
+  });
+
+  it("leaves the console's screen as it was", () => {
+    const screen = { ...SCREEN };
+    factsOf(screen, { role: "nrp", direction: "outbound" });
+    expect(screen).toEqual(SCREEN);
+  });
+});
+
+describe("a correction", () => {
+  it.each<[name: string, before: Corrections, change: Corrections, after: Corrections]>([
+    ["is kept", {}, { role: "nrp" }, { role: "nrp" }],
+    ["to what the console says too is none", {}, { role: "pwc" }, {}],
+    ["is taken back so", { role: "nrp" }, { role: "pwc" }, {}],
+    [
+      "leaves the others",
+      { role: "nrp" },
+      { direction: "outbound" },
+      { role: "nrp", direction: "outbound" },
+    ],
+    [
+      "of first contact to no is one",
+      {},
+      { firstContact: false },
+      {
+        firstContact: false,
+      },
+    ],
+    ["of first contact to what stands there is none", {}, { firstContact: true }, {}],
+  ])("%s", (_name, before, change, after) => {
+    expect(correct(SCREEN, before, change)).toEqual(after);
+  });
+
+  it("of a field that the console doesn't show is kept", () => {
+    expect(correct({}, {}, { firstContact: false })).toEqual({ firstContact: false });
+  });
+
+  it("makes what she said true, whatever was said before", () => {
+    const anyCorrections = fc.record(
+      {
+        role: fc.constantFrom("pwc", "nrp"),
+        direction: fc.constantFrom("inbound", "outbound"),
+        firstContact: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(anyCorrections, anyCorrections, (before, change) => {
+        const facts = factsOf(SCREEN, correct(SCREEN, before, change));
+        expect(facts.known).toMatchObject(change);
+        for (const field of facts.corrected) expect(facts.known[field]).not.toBe(SCREEN[field]);
+      }),
+    );
+  });
+});
+
+describe("the key of a client", () => {
+  it.each<[name: string, screen: CaseScreen, key: string | undefined]>([
+    ["is the console's own reference", { clientReference: "C-1" }, "client C-1"],
+    ["is that, whatever case it is", SCREEN, "client C-1"],
+    ["is else case and role", { caseReference: "7 1", role: "nrp" }, "case 71 nrp"],
+    ["is never the case alone", { caseReference: "7000000001" }, undefined],
+    ["is never the role alone", { role: "pwc" }, undefined],
+    ["is unknown on an empty screen", {}, undefined],
+  ])("%s", (_name, screen, key) => {
+    expect(clientKey(screen)).toBe(key);
+  });
+
+  it("tells the two parents of a case apart", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (caseReference) => {
+        expect(clientKey({ caseReference, role: "pwc" })).not.toBe(
+          clientKey({ caseReference, role: "nrp" }),
+        );
+      }),
+    );
+  });
+
+  it.each([
+    ["a 71 b", "A71B"],
+    ["7000 0000 01", "7000000001"],
+    ["A\u00a01", "a1"],
+  ])("is the same for %j and %j", (one, other) => {
+    expect(clientKey({ clientReference: one })).toBe(clientKey({ clientReference: other }));
+  });
+});
+
+describe("two looks show the same", () => {
+  const A: CaseScreen = { caseReference: "A 1", role: "pwc", clientReference: "C-1" };
+  it.each<[name: string, a: CaseScreen, b: CaseScreen, isSame: boolean]>([
+    ["the same screen", A, A, true],
+    ["typed otherwise", A, { ...A, caseReference: "a1" }, true],
+    ["no role any more", A, { caseReference: "A1" }, true],
+    ["another direction", A, { ...A, direction: "inbound" }, true],
+    ["another case", A, { ...A, caseReference: "A2" }, false],
+    ["another role", A, { ...A, role: "nrp" }, false],
+    ["another client", A, { ...A, clientReference: "C-2" }, false],
+    ["no case any more", A, { role: "pwc", clientReference: "C-1" }, false],
+    ["no case before and after", {}, {}, false],
+  ])("%s: %o and %o", (_name, a, b, isSame) => {
+    expect(isSameIdentity(a, b)).toBe(isSame);
+    expect(isSameIdentity(b, a)).toBe(isSame);
+  });
+});
