@@ -75,6 +75,8 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       );
       const worker = await target.worker();
       if (worker === null) throw new Error("The extension's worker can't be reached.");
+      // A worker can be reached a moment before it has its globals.
+      await until("the worker", () => worker.evaluate(() => typeof chrome !== "undefined"));
       return worker;
     },
     async restart(how = "close") {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseScreen } from "../../src/call/case-screen";
 import { readMarks, sealCall, sealedCallSchema } from "../../src/call/sealed-call";
+import { wordsOfBlock } from "../../src/policy/wording";
 import {
   at,
   callWith,
@@ -32,7 +33,11 @@ describe("a sealed call", () => {
 
   it("keeps no words", () => {
     const text = JSON.stringify(sealed);
-    for (const { words } of pack.rows) expect(text).not.toContain(JSON.stringify(words));
+    const words = pack.statements.flatMap(({ passages }) =>
+      passages.flatMap(({ blocks }) => blocks.flatMap(wordsOfBlock)),
+    );
+    expect(words.length).toBeGreaterThan(pack.statements.length);
+    for (const each of words) expect(text).not.toContain(each);
   });
 
   it("can be stored and read again", () => {
