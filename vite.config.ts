@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
+import { bankHolidays } from "./scripts/policy/bank-holidays-plugin";
 import { policy } from "./scripts/policy/vite-plugin";
 
 /** Fixes the practice build's id, so that a profile made with one build opens with the next. */
@@ -20,7 +21,7 @@ const practiceManifest = {
 } as ManifestV3Export;
 
 export default defineConfig(({ mode }) => ({
-  plugins: [policy(), crx({ manifest: practiceManifest, browser: "chrome" })],
+  plugins: [policy(), bankHolidays(), crx({ manifest: practiceManifest, browser: "chrome" })],
   build: {
     outDir: "dist/chrome-practice",
     target: "chrome142",

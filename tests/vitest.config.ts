@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findBrowser } from "../scripts/find-browser.mjs";
+import { bankHolidays } from "../scripts/policy/bank-holidays-plugin";
 import { policy } from "../scripts/policy/vite-plugin";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -20,7 +21,7 @@ export default defineConfig({
       },
       {
         root,
-        plugins: [policy()],
+        plugins: [policy(), bankHolidays()],
         test: {
           name: "screens",
           include: ["tests/**/*.test.tsx"],

@@ -29,8 +29,8 @@ export interface Desk {
   open(url: string): Promise<Page>;
   /** The extension's worker, started if it sleeps. */
   worker(): Promise<WebWorker>;
-  /** Ends the browser in good order and starts it again on the same profile. */
-  restart(how?: "close" | "kill"): Promise<void>;
+  /** Ends the browser and starts it again on the same profile, with another build if one is given. */
+  restart(how?: "close" | "kill", build?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,7 +79,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       await until("the worker", () => worker.evaluate(() => typeof chrome !== "undefined"));
       return worker;
     },
-    async restart(how = "close") {
+    async restart(how = "close", build) {
       if (how === "kill") {
         const process = desk.browser.process();
         const gone = new Promise((done) => process?.once("exit", done));
@@ -88,7 +88,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       } else {
         await desk.browser.close();
       }
-      desk.browser = await launch(extension, profile);
+      desk.browser = await launch(build ?? extension, profile);
     },
     async close() {
       await desk.browser.close();

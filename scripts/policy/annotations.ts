@@ -34,10 +34,42 @@ const statementSchema = z.strictObject({
   digest,
 });
 
+const situationSchema = z.strictObject({
+  id: name,
+  says: name,
+  also: z.string(),
+  section: name,
+  steps: z
+    .array(
+      z.strictObject({
+        ask: name.optional(),
+        rows: z.array(z.string()).min(1).optional(),
+        answers: z
+          .array(z.strictObject({ says: name, goOn: z.boolean() }))
+          .min(1)
+          .optional(),
+      }),
+    )
+    .min(1),
+  date: z.enum(["three weeks", "twenty working days"]).optional(),
+});
+
 const annotationsSchema = z.strictObject({
   rows: z.array(rowSchema),
   statements: z.array(statementSchema),
-  routes: z.array(z.strictObject({ id: name, rows: z.array(z.string()).min(1) })),
+  routes: z.array(
+    z.strictObject({
+      id: name,
+      label: name,
+      rows: z.array(z.string()).min(1),
+      to: quotation.optional(),
+      speed: z.array(quotation),
+    }),
+  ),
+  situations: z.array(situationSchema),
+  markers: z.array(z.strictObject({ words: z.array(name).min(1), section: name })),
+  odd: z.array(z.strictObject({ row: z.string(), quote: quotation, note: name })),
+  gaps: z.array(z.strictObject({ section: name, says: name })),
 });
 
 export type Annotations = z.infer<typeof annotationsSchema>;

@@ -25,24 +25,24 @@ export interface Chapter {
   stream: WordStream;
 }
 
-const RETURN_LINK = "Return to Contents";
-const STAMP = /^\S+ @ (\d{2})\.(\d{2})\.(\d{4})$/;
+export const RETURN_LINK = "Return to Contents";
+export const STAMP = /^\S+ @ (\d{2})\.(\d{2})\.(\d{4})$/;
 
-const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
+export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
-const textOf = (node: Nodes): string => {
+export const textOf = (node: Nodes): string => {
   if ("children" in node) return node.children.map(textOf).join("");
   return "value" in node ? node.value : node.type === "break" ? "\n" : "";
 };
 
 /** The link, where a paragraph or heading holds one and nothing else. */
-function onlyLink(node: RootContent) {
+export function onlyLink(node: RootContent) {
   if (node.type !== "paragraph" && node.type !== "heading") return undefined;
   const [child, ...rest] = node.children;
   return child?.type === "link" && rest.length === 0 ? child : undefined;
 }
 
-const hrefOf = (url: string): string | null => (url === "" || url === "#" ? null : url);
+export const hrefOf = (url: string): string | null => (url === "" || url === "#" ? null : url);
 
 /**
  * Reads the Markdown edition: a title, a contents list, then sections parted by thematic breaks,
@@ -163,7 +163,7 @@ function pushInlineLinks(node: Paragraph, stream: WordStream, section: SourceSec
   }
 }
 
-function compareWithContents(
+export function compareWithContents(
   file: string,
   contents: { title: string; line: number }[],
   sections: SourceSection[],

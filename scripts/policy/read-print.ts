@@ -2,7 +2,7 @@ import { collapse } from "../../src/policy/wording";
 import { isAddress, pushMark, pushWords, type Word, type WordStream } from "./word-stream";
 
 /** What the word processor's bullet becomes when text is taken out of the printed page. */
-const PRINT_BULLET = "\uf0b7";
+export const PRINT_BULLET = "\uf0b7";
 
 /**
  * Unwraps the text of a printed page into words. Lines were broken at a fixed width and a blank

@@ -31,12 +31,16 @@ export function policy(): Plugin {
     resolveId: (id) => (id === ID ? RESOLVED : undefined),
     load(id) {
       if (id !== RESOLVED) return undefined;
-      const route = compiled.pack.routes.find((each) => each.id === "suicide-threat");
-      if (route === undefined) throw new Error("The annotations name no suicide-threat route.");
+      const route = compiled.pack.routes.find(({ id }) => id === "suicide-threats");
+      if (route === undefined)
+        throw new Error("The annotations name no route for suicide threats.");
+      const sentences = compiled.pack.rows
+        .filter(({ id }) => route.rows.includes(id))
+        .map(({ words }) => words);
       return [
         `export const packFile = ${JSON.stringify(PACK_FILE)};`,
         `export const packDigest = ${JSON.stringify(compiled.digest)};`,
-        `export const suicideRoute = ${JSON.stringify(route.sentences)};`,
+        `export const suicideRoute = ${JSON.stringify(sentences)};`,
       ].join("\n");
     },
     generateBundle() {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Corrections } from "../call/facts";
+import { type Wordings, wordingsSchema } from "../call/wordings";
 import { browser } from "./extension";
 import {
   type Command,
@@ -21,6 +22,12 @@ export const sayOpened = async (window: number): Promise<Command | null> =>
 
 export const fetchView = async (tab: number): Promise<View> =>
   z.parse(viewSchema, await send({ kind: "view", tab }));
+
+export const fetchWordings = async (): Promise<Wordings> =>
+  z.parse(wordingsSchema, await send({ kind: "wordings" }));
+
+export const sendWordingSeen = async (statement: string): Promise<Wordings> =>
+  z.parse(wordingsSchema, await send({ kind: "wording seen", statement }));
 
 export const sendCorrection = async (tab: number, change: Corrections): Promise<View> =>
   z.parse(viewSchema, await send({ kind: "correct", tab, change }));

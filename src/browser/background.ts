@@ -6,9 +6,10 @@ import { correct } from "../call/facts";
 import type { Pack } from "../policy/pack";
 import { frameProfileFor } from "../screen/profile";
 import { browser } from "./extension";
+import { noteWording, readWordings } from "./ledger-store";
 import {
   type Command,
-  commandSchema,
+  commandNameSchema,
   type FromContent,
   type FromPage,
   fromContentSchema,
@@ -17,6 +18,7 @@ import {
   type ToContent,
   type ToPages,
 } from "./messages";
+import { saveOrganisation } from "./organisation-store";
 import { loadPack } from "./pack";
 import { onPanelClosed, openPanel } from "./panel-host";
 import { practiceProfiles } from "./profiles";
@@ -43,6 +45,8 @@ const getPack = (): Promise<Pack> => {
 export function registerBackground(): void {
   browser.runtime.onMessage.addListener(onMessage);
   browser.commands.onCommand.addListener(onCommand);
+  browser.contextMenus.onClicked.addListener(onMenu);
+  browser.runtime.onInstalled.addListener(createMenu);
   browser.tabs.onRemoved.addListener((tab) => logged("forgetting a tab", forgetTab(tab)));
   onPanelClosed((windowId) => logged("showing the chip", showChipInActiveTab(windowId)));
 }
@@ -120,6 +124,12 @@ async function answerPage(message: FromPage): Promise<unknown> {
     opening.delete(message.window);
     return command;
   }
+  if (message.kind === "wordings") return readWordings();
+  if (message.kind === "wording seen") return noteWording(message.statement, await getPack());
+  if (message.kind === "save organisation") {
+    await saveOrganisation(message.organisation);
+    return true;
+  }
   if (message.kind === "view") {
     await sendToTab(message.tab, { kind: "chip", show: false });
     return viewOf(message.tab, await readTab(message.tab));
@@ -183,21 +193,43 @@ async function showChipInActiveTab(windowId: number): Promise<void> {
 }
 
 /**
- * The command that opened a panel, until that panel has loaded and asks. It stays in memory on
- * purpose: that somebody pressed "Suicide threat" is written nowhere.
+ * What opened a panel, until that panel has loaded and asks. It stays in memory on purpose: that
+ * somebody pressed "Suicide threat", or what was selected in a page, is written nowhere.
  */
 const opening = new Map<number, Command>();
 
 function onCommand(name: string, tab?: { windowId?: number | undefined }): void {
   const windowId = tab?.windowId;
   if (windowId === undefined) return;
-  const command = z.safeParse(commandSchema, name).data;
+  const command = z.safeParse(commandNameSchema, name).data;
   // Opening takes the focus, so the passage key, pressed while she types, never opens the panel.
   // The others open it before anything else is done: see openPanel.
   if (command !== "next-passage") void logged("opening the panel", openPanel(windowId));
-  if (command === undefined) return;
-  opening.set(windowId, command);
-  void sendToPages({ kind: "command", window: windowId, command }).then((heard) => {
-    if (heard === true || command === "next-passage") opening.delete(windowId);
+  if (command !== undefined) tellPanel(windowId, { name: command });
+}
+
+function tellPanel(window: number, command: Command): void {
+  opening.set(window, command);
+  void sendToPages({ kind: "command", window, command }).then((heard) => {
+    if (heard === true || command.name === "next-passage") opening.delete(window);
   });
+}
+
+const LOOK_UP = "look-up";
+
+/** A menu entry for selected text. Creating it twice is an error that means nothing. */
+function createMenu(): void {
+  browser.contextMenus.create(
+    { id: LOOK_UP, title: "Look up “%s” in the policy", contexts: ["selection"] },
+    () => void browser.runtime.lastError,
+  );
+}
+
+function onMenu(
+  info: { menuItemId: string | number; selectionText?: string | undefined },
+  tab?: { windowId?: number | undefined },
+): void {
+  if (info.menuItemId !== LOOK_UP || tab?.windowId === undefined) return;
+  void logged("opening the panel", openPanel(tab.windowId));
+  tellPanel(tab.windowId, { name: LOOK_UP, text: (info.selectionText ?? "").slice(0, 200) });
 }

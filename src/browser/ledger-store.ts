@@ -9,15 +9,19 @@ import {
   isAbandoned,
   isEnded,
   lastEventAt,
+  readingOf,
   startCall,
 } from "../call/call";
 import {
+  addToHistory,
   type ClientHistory,
   clientHistorySchema,
-  readMarks,
+  clientOf,
+  emptyHistory,
   sealCall,
   sealedCallSchema,
 } from "../call/sealed-call";
+import { type Wordings, wordingsOf, wordingsSchema } from "../call/wordings";
 import type { Pack } from "../policy/pack";
 import { browser } from "./extension";
 
@@ -27,7 +31,8 @@ import { browser } from "./extension";
  *   open              ids of the calls that are open
  *   call:ID           one open call, written whole
  *   day:YYYY-MM-DD    the sealed calls of a day (UTC, by when they began)
- *   readings:N        what each client of bucket N has been read in full
+ *   readings:N        what each client of bucket N has been read in full, or put off
+ *   wordings          the wording of each statement that this desk has read last
  */
 
 const openSchema = z.array(z.string());
@@ -90,9 +95,9 @@ export async function callsAndHistory(
   const bucket = client === undefined ? undefined : bucketKey(client);
   const stored = await local().get(bucket === undefined ? ["open"] : ["open", bucket]);
   const calls = await callsOf(parsed(openSchema, "open", stored.open ?? []));
-  if (client === undefined || bucket === undefined) return { calls, history: {} };
+  if (client === undefined || bucket === undefined) return { calls, history: emptyHistory() };
   const { clients } = parsed(bucketSchema, bucket, stored[bucket] ?? EMPTY_BUCKET);
-  return { calls, history: clients[client] ?? {} };
+  return { calls, history: clients[client] ?? emptyHistory() };
 }
 
 /**
@@ -154,14 +159,32 @@ async function sealing(call: Call): Promise<Record<string, unknown>> {
   const key = dayKey(call.start.startedAt);
   const { calls } = await read(daySchema, key, EMPTY_DAY);
   const others = calls.filter(({ start }) => start.id !== call.start.id);
-  const changes = { [key]: { version: 1, calls: [...others, sealCall(call)] } };
-  const readings = readMarks(call);
-  if (readings === undefined || Object.keys(readings.marks).length === 0) return changes;
-  const { client, marks } = readings;
+  const changes: Record<string, unknown> = {
+    [key]: { version: 1, calls: [...others, sealCall(call)] },
+  };
+  const statementsRead = call.wording.filter((each) => readingOf(call, each).readAt !== undefined);
+  if (statementsRead.length > 0) {
+    changes.wordings = { ...(await readWordings()), ...wordingsOf(statementsRead, call.edition) };
+  }
+  const client = clientOf(call);
+  if (client === undefined) return changes;
   const bucket = await read(bucketSchema, bucketKey(client), EMPTY_BUCKET);
-  const clients = { ...bucket.clients, [client]: { ...bucket.clients[client], ...marks } };
+  const history = addToHistory(call, bucket.clients[client] ?? emptyHistory());
+  const clients = { ...bucket.clients, [client]: history };
   return { ...changes, [bucketKey(client)]: { version: 1, clients } };
 }
+
+/** The wordings that this desk has read last, by statement. */
+export const readWordings = (): Promise<Wordings> => read(wordingsSchema, "wordings", {});
+
+/** Notes that the handler knows the present wording of a statement. */
+export const noteWording = (statement: string, { statements, stamp }: Pack): Promise<Wordings> =>
+  withLedger(async () => {
+    const known = statements.filter(({ id }) => id === statement);
+    const wordings = { ...(await readWordings()), ...wordingsOf(known, stamp) };
+    await local().set({ wordings });
+    return wordings;
+  });
 
 /** Ends the calls on which nothing has happened for thirty minutes, marked as assumed. */
 export async function endAbandoned(calls: readonly Call[], now: number): Promise<Call[]> {

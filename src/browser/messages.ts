@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { callEventSchema, callStartSchema } from "../call/call";
 import { caseScreenSchema } from "../call/case-screen";
 import { correctionsSchema } from "../call/facts";
+import { organisationSchema } from "../call/organisation";
 import { viewSchema } from "./view";
 
 /**
@@ -36,6 +37,12 @@ export interface ScreenAnswer {
 export const fromPageSchema = z.discriminatedUnion("kind", [
   /** "This window's panel is open." Answered with the command that opened it, or null. */
   z.object({ kind: z.literal("opened"), window: z.int() }),
+  /** "Which wordings has this desk read last?" Answered with Wordings. */
+  z.object({ kind: z.literal("wordings") }),
+  /** The handler has seen that a statement's wording changed. Answered with Wordings. */
+  z.object({ kind: z.literal("wording seen"), statement: z.string() }),
+  /** The organisation's own details are these from now on. Answered with true once it is saved. */
+  z.object({ kind: z.literal("save organisation"), organisation: organisationSchema }),
   /** "What do you know of this tab?" Answered with a View. */
   z.object({ kind: z.literal("view"), tab: z.int() }),
   /** The handler corrects a fact before a call has begun. Answered with a View. */
@@ -57,8 +64,14 @@ export type RecordMessage = Extract<FromPage, { kind: "record" }>;
 /** The answer to "record": saved, with what the tab's view is now. */
 export const recordedSchema = z.object({ event: z.string(), view: viewSchema });
 
-/** The handler pressed one of the browser-wide shortcuts. */
-export const commandSchema = z.enum(["suicide-threat", "next-passage"]);
+/** The browser-wide shortcuts that a panel hears of. */
+export const commandNameSchema = z.enum(["suicide-threat", "next-passage", "client-says"]);
+
+/** What the handler asked for from outside the panel: a shortcut, or to look up selected text. */
+export const commandSchema = z.union([
+  z.object({ name: commandNameSchema }),
+  z.object({ name: z.literal("look-up"), text: z.string().check(z.maxLength(200)) }),
+]);
 export type Command = z.infer<typeof commandSchema>;
 
 /** From the background to every open page; each takes what is for its own tab or window. */

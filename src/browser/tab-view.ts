@@ -9,7 +9,7 @@ import {
 } from "../call/call";
 import type { CaseScreen } from "../call/case-screen";
 import { clientKey, factsOf, isSameIdentity } from "../call/facts";
-import { sealCall } from "../call/sealed-call";
+import { emptyHistory, sealCall } from "../call/sealed-call";
 import type { Pack } from "../policy/pack";
 import {
   addEvent,
@@ -71,7 +71,7 @@ export async function viewOf(tab: number, record: TabRecord): Promise<View> {
     corrections: record.corrections,
     call: null,
     lastCall: record.lastCall,
-    history: {},
+    history: emptyHistory(),
     isHistoryUnread: false,
   };
   try {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { callSchema, correctionsOf, screenOf } from "../call/call";
 import { caseFieldSchema, caseScreenSchema } from "../call/case-screen";
 import { correctionsSchema, type Facts, factsOf } from "../call/facts";
-import { clientHistorySchema, sealedCallSchema } from "../call/sealed-call";
+import { clientHistorySchema, emptyHistory, sealedCallSchema } from "../call/sealed-call";
 
 /** What the background knows of one tab: all that a panel needs to paint itself. */
 export const viewSchema = z.object({
@@ -32,7 +32,7 @@ export const emptyView = (tab: number): View => ({
   corrections: {},
   call: null,
   lastCall: null,
-  history: {},
+  history: emptyHistory(),
   isHistoryUnread: false,
 });
 

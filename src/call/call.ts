@@ -23,6 +23,7 @@ export const callEventSchema = z.discriminatedUnion("kind", [
   z.object({ ...happened, kind: z.literal("undone"), statement: statementId }),
   z.object({ ...happened, kind: z.literal("corrected"), change: correctionsSchema }),
   z.object({ ...happened, kind: z.literal("seen"), screen: caseScreenSchema }),
+  z.object({ ...happened, kind: z.literal("referral noted"), route: statementId }),
   /** Why prompts were paused is never part of it. */
   z.object({ ...happened, kind: z.literal("prompts paused") }),
   z.object({ ...happened, kind: z.literal("prompts resumed") }),
@@ -106,6 +107,14 @@ export const wasConnected = (call: Call): boolean =>
 export const arePromptsPaused = (call: Call): boolean =>
   call.events.findLast(({ kind }) => kind === "prompts paused" || kind === "prompts resumed")
     ?.kind === "prompts paused";
+
+/** When each route was last noted as taken, ISO 8601, by the route's id. */
+export const referralsOf = (call: Pick<Call, "events">): Map<string, string> =>
+  new Map(
+    call.events.flatMap((event) =>
+      event.kind === "referral noted" ? [[event.route, event.at] as const] : [],
+    ),
+  );
 
 /** How far a statement has been read on one call. */
 export interface Reading {

@@ -11,7 +11,11 @@ export type Reason =
   | { kind: "no record here" }
   | { kind: "not first contact"; by: "console" | "handler" }
   | { kind: "read before"; mark: ReadMark; contradictsConsole: boolean }
-  | { kind: "prompts paused" };
+  /** Put off at this client's last contact; why is never kept. */
+  | { kind: "put off before"; at: string }
+  | { kind: "prompts paused" }
+  /** Somebody else, or a machine, is on the phone. */
+  | { kind: "not the client" };
 
 /** What the panel has to ask before it can say whether a statement is due. */
 export type Question = "direction" | "client";
@@ -62,8 +66,12 @@ function dutyOf(
       ? recordingDuty(statement, facts)
       : firstContactDuty(statement, facts, history);
   const isBegun = reading.passagesRead.size > 0;
-  if (promptsPaused && (isBegun || duty.state !== "not due")) {
-    return { state: "put off", reason: { kind: "prompts paused" } };
+  if (isBegun || duty.state !== "not due") {
+    if (promptsPaused) return { state: "put off", reason: { kind: "prompts paused" } };
+    const { speaker } = facts.known;
+    if (speaker === "someone else" || speaker === "voicemail") {
+      return { state: "put off", reason: { kind: "not the client" } };
+    }
   }
   // What has been begun is shown as begun, whatever was found out about its being due since.
   if (isBegun) return { state: "reading", passage: reading.next };
@@ -88,7 +96,8 @@ function firstContactDuty(
   { known, corrected }: Facts,
   history: ClientHistory,
 ): DutyState {
-  const mark = history[statement.id];
+  const mark = history.read[statement.id];
+  const putOff = history.putOff[statement.id];
   const by = corrected.includes("firstContact") ? "handler" : "console";
   if (by === "handler" && known.firstContact !== undefined) {
     return known.firstContact
@@ -100,6 +109,9 @@ function firstContactDuty(
       state: "not due",
       reason: { kind: "read before", mark, contradictsConsole: known.firstContact === true },
     };
+  }
+  if (putOff !== undefined) {
+    return { state: "due", reason: { kind: "put off before", at: putOff.at } };
   }
   if (known.firstContact === false) {
     return { state: "not due", reason: { kind: "not first contact", by } };

@@ -5,19 +5,27 @@ import { type CaseScreen, caseScreenSchema, directionSchema, roleSchema } from "
 export const sourceSchema = z.enum(["console", "handler"]);
 export type Source = z.infer<typeof sourceSchema>;
 
+/** Who is on the phone: the client, or somebody or something else. No console says so; she does. */
+export const speakerSchema = z.enum(["client", "representative", "someone else", "voicemail"]);
+export type Speaker = z.infer<typeof speakerSchema>;
+
 /** What a handler may correct. Her word is kept as hers. */
 export const correctionsSchema = z.object({
   caseReference: caseScreenSchema.shape.caseReference,
   role: z.optional(roleSchema),
   direction: z.optional(directionSchema),
   firstContact: z.optional(z.boolean()),
+  speaker: z.optional(speakerSchema),
 });
 export type Corrections = z.infer<typeof correctionsSchema>;
 export type CorrectableField = keyof Corrections;
 
+/** What is known on a call: what a console can show, and who is on the phone. */
+export type Known = CaseScreen & { speaker?: Speaker | undefined };
+
 /** What is taken to be true on a call, and which of it the handler said. */
 export interface Facts {
-  known: CaseScreen;
+  known: Known;
   /** Fields that stand as the handler put them. */
   corrected: CorrectableField[];
 }
@@ -27,7 +35,7 @@ export function factsOf(screen: CaseScreen, corrections: Corrections): Facts {
   const corrected = (Object.keys(corrections) as CorrectableField[]).filter(
     (field) => corrections[field] !== undefined,
   );
-  const known: CaseScreen = { ...screen };
+  const known: Known = { ...screen };
   for (const field of corrected) Object.assign(known, { [field]: corrections[field] });
   // The console's client reference names the person it shows, not the one the handler says.
   if (corrections.role !== undefined && corrections.role !== screen.role) {
@@ -44,7 +52,7 @@ export function correct(
 ): Corrections {
   const next: Corrections = { ...corrections, ...change };
   for (const field of Object.keys(next) as CorrectableField[]) {
-    if (next[field] === screen[field]) delete next[field];
+    if (field !== "speaker" && next[field] === screen[field]) delete next[field];
   }
   return next;
 }

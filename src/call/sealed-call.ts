@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { type Call, callEventSchema, callFacts, callStartSchema, readingOf } from "./call";
+import {
+  arePromptsPaused,
+  type Call,
+  callEventSchema,
+  callFacts,
+  callStartSchema,
+  readingOf,
+} from "./call";
 import { clientKey } from "./facts";
 
 /** A call that is over. The words themselves are left to the edition; their digests are kept. */
@@ -23,9 +30,19 @@ export const readMarkSchema = z.object({
 });
 export type ReadMark = z.infer<typeof readMarkSchema>;
 
-/** What one client has been read in full, the latest of each statement, by statement id. */
-export const clientHistorySchema = z.record(z.string(), readMarkSchema);
+/** A statement that was put off on a client's last contact. Why is never kept. */
+const putOffMarkSchema = z.object({ at: z.string(), call: z.string() });
+export type PutOffMark = z.infer<typeof putOffMarkSchema>;
+
+/** What this desk has read to one client, or put off, the latest of each, by statement id. */
+export const clientHistorySchema = z.object({
+  read: z.record(z.string(), readMarkSchema),
+  putOff: z.record(z.string(), putOffMarkSchema),
+});
 export type ClientHistory = z.infer<typeof clientHistorySchema>;
+
+/** The history of a client of whom nothing is known. */
+export const emptyHistory = (): ClientHistory => ({ read: {}, putOff: {} });
 
 export const sealCall = ({ start, edition, wording, events }: Call): SealedCall => ({
   version: 1,
@@ -35,16 +52,26 @@ export const sealCall = ({ start, edition, wording, events }: Call): SealedCall 
   events,
 });
 
-/** What a finished call adds to its client's history. Nothing, where the client wasn't known. */
-export function readMarks(call: Call): { client: string; marks: ClientHistory } | undefined {
-  const client = clientKey(callFacts(call).known);
-  if (client === undefined) return undefined;
-  const marks: ClientHistory = {};
+/**
+ * What a finished call adds to its client's history. Nothing, where the client wasn't known: a
+ * reading belongs to one client, and never to a guess.
+ *
+ * @param before what was known of the client, which the call adds to
+ */
+export function addToHistory(call: Call, before: ClientHistory): ClientHistory {
+  const { read, putOff } = structuredClone(before);
   for (const statement of call.wording) {
     const { readAt } = readingOf(call, statement);
-    if (readAt === undefined) continue;
-    const { digest } = statement;
-    marks[statement.id] = { at: readAt, call: call.start.id, digest, edition: call.edition };
+    const { id, digest } = statement;
+    if (readAt !== undefined) {
+      read[id] = { at: readAt, call: call.start.id, digest, edition: call.edition };
+      delete putOff[id];
+    } else if (statement.trigger === "first contact" && arePromptsPaused(call) && !(id in read)) {
+      putOff[id] = { at: call.start.startedAt, call: call.start.id };
+    }
   }
-  return { client, marks };
+  return { read, putOff };
 }
+
+/** The client that a finished call was with, if that was known. */
+export const clientOf = (call: Call): string | undefined => clientKey(callFacts(call).known);

@@ -1,5 +1,5 @@
 import { firstDue } from "../call/duties";
-import type { Pack } from "../policy/pack";
+import type { Pack, Statement } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { DutyItem } from "./DutyItem";
 import type { PanelSession, PanelState } from "./panel-session";
@@ -9,6 +9,12 @@ export interface DutiesProps {
   state: PanelState;
   session: PanelSession;
   pack: Pack;
+}
+
+/** The words that this desk read last, where they differ from the ones to be read now. */
+function changedFrom({ wordings }: PanelState, { id, digest }: Statement): string | undefined {
+  const before = wordings[id];
+  return before === undefined || before.digest === digest ? undefined : before.words;
 }
 
 /** The statements on this call. Their order is ours: the policy gives none. */
@@ -33,6 +39,7 @@ export function Duties({ state, session, pack }: DutiesProps) {
             pack={pack}
             place={state.place?.statement === duty.statement.id ? state.place : null}
             isNext={duty === next}
+            changedFrom={changedFrom(state, duty.statement)}
             session={session}
           />
         ))}

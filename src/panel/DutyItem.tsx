@@ -3,6 +3,8 @@ import type { Pack } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { Strength } from "../ui/Strength";
 import { timeOf } from "../ui/times";
+import { Age } from "./Age";
+import { ChangedWording } from "./ChangedWording";
 import { DutyReason } from "./DutyReason";
 import type { PanelSession, Place } from "./panel-session";
 import { Reader } from "./Reader";
@@ -15,11 +17,13 @@ export interface DutyItemProps {
   place: Place | null;
   /** Whether this is the one that Space opens. */
   isNext: boolean;
+  /** The words that this desk read last, where they are no longer the policy's. */
+  changedFrom: string | undefined;
   session: PanelSession;
 }
 
 /** One statement: its state, its strength, why, and the reader when it is open. */
-export function DutyItem({ duty, pack, place, isNext, session }: DutyItemProps) {
+export function DutyItem({ duty, pack, place, isNext, changedFrom, session }: DutyItemProps) {
   const { statement } = duty;
   const open = () => session.open(statement);
   return (
@@ -43,8 +47,16 @@ export function DutyItem({ duty, pack, place, isNext, session }: DutyItemProps) 
               undo<span class="visually-hidden"> the reading of {statement.label}</span>
             </button>
           )}
-          <Why statement={statement} pack={pack} />
+          <Why
+            statement={statement}
+            pack={pack}
+            onAbout={() => session.openSheet({ kind: "wording", statement: statement.id })}
+          />
+          <Age statement={statement} pack={pack} />
         </div>
+        {changedFrom !== undefined && (
+          <ChangedWording statement={statement} before={changedFrom} session={session} />
+        )}
         {"reason" in duty && <DutyReason duty={duty} pack={pack} session={session} />}
         {isNext && (
           <button type="button" class="button" aria-keyshortcuts="Space" onClick={open}>

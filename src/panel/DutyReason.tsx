@@ -60,6 +60,10 @@ export function DutyReason({ duty: { reason }, pack, session }: DutyReasonProps)
           </button>
         </p>
       );
+    case "put off before":
+      return <p class="reason">Put off on {dayAndTimeOf(reason.at)}.</p>;
+    case "not the client":
+      return <p class="reason">Held: it isn’t the client on the phone.</p>;
     case "prompts paused":
       return null;
   }

@@ -1,8 +1,9 @@
+import { Key } from "../ui/Key";
 import { CaseReference } from "./CaseReference";
-import type { PanelSession, PanelState } from "./panel-session";
+import type { PanelSession } from "./panel-session";
 
 /** Not a case: what Verbatim sees, what it doesn't, and the way on without it. */
-export const NoCase = ({ session }: { state: PanelState; session: PanelSession }) => (
+export const NoCase = ({ session }: { session: PanelSession }) => (
   <section class="card">
     <h2>No case on this screen</h2>
     <p>
@@ -14,5 +15,13 @@ export const NoCase = ({ session }: { state: PanelState; session: PanelSession }
       isHers={false}
       onChange={(caseReference) => session.correct({ caseReference })}
     />
+    <button
+      type="button"
+      class="link"
+      aria-keyshortcuts="/"
+      onClick={() => session.openSheet({ kind: "client says", query: "" })}
+    >
+      The client says… <Key name="/" />
+    </button>
   </section>
 );

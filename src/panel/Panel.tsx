@@ -1,12 +1,17 @@
+import { markerSections } from "../policy/marker-sections";
 import { Key } from "../ui/Key";
 import { longDateOf } from "../ui/times";
 import { Announcer } from "./Announcer";
 import { CallFacts } from "./CallFacts";
 import { Duties } from "./Duties";
 import { EndedCall } from "./EndedCall";
+import { MarkerNotices } from "./MarkerNotices";
 import { NoCase } from "./NoCase";
 import type { PanelSession, PanelState } from "./panel-session";
+import { Routes } from "./Routes";
 import { SaveLine } from "./SaveLine";
+import { SheetContent } from "./SheetContent";
+import { Speaker } from "./Speaker";
 import { SuicideThreat } from "./SuicideThreat";
 
 export interface PanelProps {
@@ -71,11 +76,20 @@ function Content({ state, session }: Omit<PanelProps, "route">) {
   }
   if (pack === "loading" || view === null) return <p class="card quiet">Looking for a case…</p>;
   if (state.facts.known.caseReference === undefined && state.call === undefined) {
-    return <NoCase state={state} session={session} />;
+    return state.sheet === null ? (
+      <NoCase session={session} />
+    ) : (
+      <SheetContent sheet={state.sheet} pack={pack} state={state} session={session} />
+    );
+  }
+  const found = markerSections(state.facts.known.markers ?? [], pack);
+  if (state.sheet !== null) {
+    return <SheetContent sheet={state.sheet} pack={pack} state={state} session={session} />;
   }
   return (
     <>
       <CallFacts state={state} session={session} />
+      <MarkerNotices found={found} pack={pack} session={session} />
       {view.isHistoryUnread && (
         <p class="card problem" role="status">
           What this desk has read before can’t be looked up now, so anything below may have been
@@ -85,8 +99,28 @@ function Content({ state, session }: Omit<PanelProps, "route">) {
       {view.lastCall !== null && state.call === undefined ? (
         <EndedCall call={view.lastCall} statements={pack.statements} session={session} />
       ) : (
-        <Duties state={state} session={session} pack={pack} />
+        <>
+          <Speaker state={state} session={session} pack={pack} />
+          <Duties state={state} session={session} pack={pack} />
+        </>
       )}
+      <p class="hints">
+        <button
+          type="button"
+          class="link"
+          aria-keyshortcuts="/"
+          onClick={() => session.openSheet({ kind: "client says", query: "" })}
+        >
+          The client says… <Key name="/" />
+        </button>
+      </p>
+      <Routes
+        pack={pack}
+        call={state.call}
+        fitting={[...state.opened, ...found.map(({ section }) => section)]}
+        organisation={state.organisation}
+        session={session}
+      />
     </>
   );
 }

@@ -1,12 +1,44 @@
+import { CopyButton } from "../ui/CopyButton";
+import { Key } from "../ui/Key";
+import { OrganisationBox } from "../ui/OrganisationBox";
 import { RouteWords } from "../ui/RouteWords";
+import { dayAndTimeOf, timeOf } from "../ui/times";
 import type { PanelProps } from "./Panel";
+import type { PanelState } from "./panel-session";
+import { officerWords } from "./RouteDetails";
 
-/** The route for a suicide threat. Leaving is deliberate: a click, never a single key. */
+/**
+ * The route for a suicide threat: first what the organisation says to do, then the policy's words.
+ * Leaving is deliberate: a click, never a single key. The times stand on this screen alone.
+ */
 export function SuicideThreat({ state, session, route }: PanelProps) {
   const team = state.facts.known.owningTeam;
+  const { organisation, threat } = state;
+  const steps = organisation.suicideThreat;
+  const officer = officerWords(organisation, team);
   return (
     <main class="threat">
       <h1>Suicide threat</h1>
+      {(steps !== undefined || officer !== undefined) && (
+        <OrganisationBox lastChecked={steps?.lastChecked}>
+          {steps !== undefined && (
+            <ol class="threat-steps">
+              {steps.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          )}
+          {officer !== undefined && (
+            <p>
+              <strong>
+                Nominated officer, <bdi>{team}</bdi>
+              </strong>
+              <br />
+              {officer}
+            </p>
+          )}
+        </OrganisationBox>
+      )}
       <RouteWords route={route} />
       <p class="threat-team">
         <strong>Owning team</strong>{" "}
@@ -18,8 +50,25 @@ export function SuicideThreat({ state, session, route }: PanelProps) {
           </>
         )}
       </p>
+      <div class="threat-times">
+        <button
+          type="button"
+          class="button"
+          aria-keyshortcuts="r"
+          onClick={() => session.threatReferred()}
+        >
+          Referred <Key name="R" />
+        </button>
+        {threat !== null && (
+          <>
+            <p role="status">{timesWords(threat)}</p>
+            <CopyButton words={recordWords(state)} label="Copy my times" name="" />
+          </>
+        )}
+      </div>
       <p class="quiet">
-        Statements are put off. Verbatim has put this off; the policy doesn’t say.
+        Statements are put off. Verbatim has put this off; the policy doesn’t say. The times above
+        are not stored.
       </p>
       <p class="threat-leave">
         <button type="button" class="link" onClick={() => session.leaveSuicideThreat()}>
@@ -31,4 +80,23 @@ export function SuicideThreat({ state, session, route }: PanelProps) {
       </p>
     </main>
   );
+}
+
+type Threat = NonNullable<PanelState["threat"]>;
+
+const timesWords = ({ pressed, referred }: Threat): string =>
+  [`Opened ${timeOf(pressed)}`, ...referred.map((at) => `referred ${timeOf(at)}`)].join(", ");
+
+/** A short plain record for the handler to paste where her organisation wants it. */
+function recordWords({ facts, threat }: PanelState): string {
+  if (threat === null) return "";
+  const { caseReference, owningTeam } = facts.known;
+  return [
+    `Suicide threat, ${dayAndTimeOf(threat.pressed)}.`,
+    caseReference !== undefined && `Case ${caseReference}.`,
+    owningTeam !== undefined && `Owning team ${owningTeam}.`,
+    ...threat.referred.map((at) => `Referred ${timeOf(at)}.`),
+  ]
+    .filter((part) => part !== false)
+    .join(" ");
 }

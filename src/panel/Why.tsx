@@ -1,7 +1,13 @@
 import type { Pack, Statement } from "../policy/pack";
 
-/** Why a statement is asked for: the policy's own rows, quoted. */
-export const Why = ({ statement, pack }: { statement: Statement; pack: Pack }) => (
+export interface WhyProps {
+  statement: Statement;
+  pack: Pack;
+  onAbout: () => void;
+}
+
+/** Why a statement is asked for: the policy's own rows, quoted, and how old they are. */
+export const Why = ({ statement, pack, onAbout }: WhyProps) => (
   <details class="why">
     <summary>
       why<span class="visually-hidden"> {statement.label}</span>
@@ -11,7 +17,13 @@ export const Why = ({ statement, pack }: { statement: Statement; pack: Pack }) =
         {rowWords(pack, id)}
       </blockquote>
     ))}
-    <p class="quiet">{pack.sections.find(({ id }) => id === statement.section)?.title}</p>
+    <p class="quiet">
+      {pack.sections.find(({ id }) => id === statement.section)?.title}, policy of{" "}
+      {pack.published.slice(0, 4)}.{" "}
+      <button type="button" class="link" onClick={onAbout}>
+        About this wording
+      </button>
+    </p>
   </details>
 );
 

@@ -14,10 +14,25 @@ const ACTIONS: Record<string, (session: PanelSession) => void> = {
   f: (session) => session.correct({ firstContact: true }),
   t: (session) => session.correct({ firstContact: false }),
   q: (session) => session.endCall(),
+  b: (session) => session.openSituation("bogus"),
+  "/": (session) => session.openSheet({ kind: "client says", query: "" }),
+  r: (session) => session.threatReferred(),
+  w: () => press("w"),
+  e: () => press("e"),
 };
 
-/** While the route of a suicide threat shows, no other key does anything. */
-const isHeld = (session: PanelSession, key: string) => session.state.isSuicideThreat && key !== "s";
+/** Presses the control that shows the key as its own; where there is none, the key does nothing. */
+function press(key: string): void {
+  const control = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
+  control?.focus();
+  if (key !== "e") control?.click();
+}
+
+/** What still works while something lies over the call: the rest would act on what isn't seen. */
+function isHeld({ state }: PanelSession, key: string): boolean {
+  if (state.isSuicideThreat) return key !== "s" && key !== "r";
+  return state.sheet !== null && !["s", "escape", "/", "b"].includes(key);
+}
 
 /**
  * Single keys work in the panel, never while typing, never with a modifier, and once a press: a

@@ -1,12 +1,15 @@
 import { followActiveTab } from "../browser/active-tab";
 import {
   fetchView,
+  fetchWordings,
   onBackground,
   sayOpened,
   sendCorrection,
   sendRecord,
+  sendWordingSeen,
 } from "../browser/background-client";
 import type { Command, RecordMessage } from "../browser/messages";
+import { onOrganisation, readOrganisation } from "../browser/organisation-store";
 import { Outbox, type SaveState } from "../browser/outbox";
 import { loadPack } from "../browser/pack";
 import { type View, viewFacts } from "../browser/view";
@@ -20,7 +23,11 @@ import {
 } from "../call/call";
 import { type Duty, dutiesOf, firstDue } from "../call/duties";
 import { type Corrections, correct, type Facts } from "../call/facts";
+import { emptyOrganisation, type Organisation } from "../call/organisation";
+import { emptyHistory } from "../call/sealed-call";
+import type { Wordings } from "../call/wordings";
 import type { Pack, Statement } from "../policy/pack";
+import type { Sheet } from "./sheet";
 import { shownCall } from "./shown-call";
 
 /** The statement that is open in the reader, and the passage to read now. */
@@ -37,8 +44,16 @@ export interface PanelState {
   facts: Facts;
   duties: Duty[];
   place: Place | null;
+  /** What lies over the call. */
+  sheet: Sheet | null;
+  /** Sections that the call has pointed to: their routes stand first. */
+  opened: readonly string[];
   isSuicideThreat: boolean;
+  /** Key presses during a suicide threat, ISO 8601. They are kept nowhere but here. */
+  threat: { pressed: string; referred: readonly string[] } | null;
   promptsPaused: boolean;
+  organisation: Organisation;
+  wordings: Wordings;
   saved: SaveState;
   /** One calm line about an unexpected failure. */
   problem: string | null;
@@ -62,7 +77,12 @@ export class PanelSession {
   #view: View | null = null;
   #tab: number | undefined;
   #place: Place | null = null;
+  #sheet: Sheet | null = null;
+  #opened: readonly string[] = [];
   #isSuicideThreat = false;
+  #threat: PanelState["threat"] = null;
+  #organisation: Organisation = emptyOrganisation;
+  #wordings: Wordings = {};
   /** Prompts put off where there is no call to keep it with. */
   #arePromptsPausedHere = false;
   #problem: string | null = null;
@@ -94,8 +114,23 @@ export class PanelSession {
         this.#pack = "damaged";
       })
       .finally(this.onChange);
+    const takeOrganisation = (organisation: Organisation) => {
+      this.#organisation = organisation;
+      this.onChange();
+    };
+    readOrganisation().then(takeOrganisation, (error: unknown) => {
+      console.error("The organisation's details can't be read.", error);
+      this.#problem = "Your organisation’s details can’t be read.";
+      this.onChange();
+    });
+    onOrganisation(takeOrganisation);
+    fetchWordings().then(
+      (wordings) => this.#takeWordings(wordings),
+      (error: unknown) => this.#fail(error),
+    );
     void followActiveTab((tab) => {
       this.#tab = tab;
+      this.#sheet = null;
       this.#place = null;
       void this.#lookAt(tab);
     })
@@ -124,9 +159,20 @@ export class PanelSession {
           : view,
       call,
       facts,
-      duties: dutiesOf({ statements, facts, call, history: view?.history ?? {}, promptsPaused }),
+      duties: dutiesOf({
+        statements,
+        facts,
+        call,
+        history: view?.history ?? emptyHistory(),
+        promptsPaused,
+      }),
       place: this.#place,
+      sheet: this.#sheet,
+      opened: this.#opened,
       isSuicideThreat: this.#isSuicideThreat,
+      threat: this.#threat,
+      organisation: this.#organisation,
+      wordings: this.#wordings,
       promptsPaused,
       saved: this.#saved,
       problem: this.#problem,
@@ -140,7 +186,43 @@ export class PanelSession {
       passage: readingOf(this.#call, statement).next,
     };
     this.#isSuicideThreat = false;
+    this.#sheet = null;
     this.onChange();
+  }
+
+  openSheet(sheet: Sheet): void {
+    this.#sheet = sheet;
+    if (sheet.kind === "section") this.#opened = [sheet.id, ...this.#opened];
+    this.onChange();
+  }
+
+  /** A suicide threat has a screen of its own, before any card. */
+  openSituation(id: string): void {
+    if (typeof this.#pack === "string") return;
+    const situation = this.#pack.situations.find((each) => each.id === id);
+    if (situation === undefined) return;
+    this.#opened = [situation.section, ...this.#opened];
+    if (situation.section === "suicide-threats") this.suicideThreat();
+    else this.openSheet({ kind: "situation", id });
+  }
+
+  closeSheet(): void {
+    this.#sheet = null;
+    this.onChange();
+  }
+
+  /** One key: something was referred. It is kept with the call. */
+  noteReferral(route: string): void {
+    this.#record({ kind: "referral noted", route });
+    this.onChange();
+  }
+
+  /** The handler has seen that a wording changed. */
+  seeWording({ id }: Statement): void {
+    sendWordingSeen(id).then(
+      (wordings) => this.#takeWordings(wordings),
+      (error: unknown) => this.#fail(error),
+    );
   }
 
   /** The passage has been read: on to the next, or out of the reader after the last. */
@@ -167,8 +249,12 @@ export class PanelSession {
     this.onChange();
   }
 
-  /** Stops part-way. It resumes there while this call lasts. */
+  /** Puts a sheet away, or stops part-way. It resumes there while this call lasts. */
   stop(): void {
+    if (this.#sheet !== null) {
+      this.closeSheet();
+      return;
+    }
     const place = this.#place;
     const statement = this.#statement(place?.statement);
     this.#place = null;
@@ -220,9 +306,20 @@ export class PanelSession {
   suicideThreat(): void {
     if (this.#isSuicideThreat) return;
     this.#isSuicideThreat = true;
+    this.#threat ??= { pressed: new Date().toISOString(), referred: [] };
+    this.#sheet = null;
     this.#place = null;
-    this.#arePromptsPausedHere = true;
-    if (this.#isCase || this.#call !== undefined) this.#record({ kind: "prompts paused" });
+    // Kept with the call where there is one to be; else here, as long as this screen lasts.
+    const isKept = this.#isCase || this.#call !== undefined;
+    this.#arePromptsPausedHere = !(isKept && this.#record({ kind: "prompts paused" }));
+    this.onChange();
+  }
+
+  /** Referred: the time joins the record on the screen, and nothing else. */
+  threatReferred(): void {
+    if (!this.#isSuicideThreat || this.#threat === null) return;
+    const { pressed, referred } = this.#threat;
+    this.#threat = { pressed, referred: [...referred, new Date().toISOString()] };
     this.onChange();
   }
 
@@ -235,6 +332,7 @@ export class PanelSession {
   /** Pressed by mistake, or time to go on: the prompts are as they were. */
   resumePrompts(): void {
     this.#isSuicideThreat = false;
+    this.#threat = null;
     this.#arePromptsPausedHere = false;
     if (this.#call !== undefined) this.#record({ kind: "prompts resumed" });
     this.onChange();
@@ -274,10 +372,11 @@ export class PanelSession {
     if (first !== undefined && !promptsPaused) this.open(first.statement);
   }
 
-  #record(details: EventDetails): void {
+  /** @returns whether there was anything to record it with */
+  #record(details: EventDetails): boolean {
     const view = this.#view;
     // Without a pack there is no wording, and no call to keep anything with.
-    if (view === null || typeof this.#pack === "string") return;
+    if (view === null || typeof this.#pack === "string") return false;
     const at = new Date().toISOString();
     const event: CallEvent = { ...details, id: crypto.randomUUID(), at };
     const start: CallStart = this.#call?.start ?? {
@@ -288,12 +387,20 @@ export class PanelSession {
       corrections: view.corrections,
     };
     this.#outbox.add({ kind: "record", tab: view.tab, start, event });
+    return true;
+  }
+
+  #takeWordings(wordings: Wordings): void {
+    this.#wordings = wordings;
+    this.onChange();
   }
 
   #takeView(view: View): void {
     if (view.tab !== this.#tab) return;
     if (this.#view !== null && isAnotherScreen(this.#view, view)) {
       this.#place = null;
+      this.#sheet = null;
+      this.#opened = [];
       this.#arePromptsPausedHere = false;
     }
     this.#view = view;
@@ -314,8 +421,13 @@ export class PanelSession {
 
   #onCommand(window: number, command: Command): boolean {
     if (window !== this.#window) return false;
-    if (command === "suicide-threat") this.suicideThreat();
-    else if (!this.#isSuicideThreat) this.next();
+    if (command.name === "suicide-threat") this.suicideThreat();
+    else if (this.#isSuicideThreat) return true;
+    else if (command.name === "client-says") this.openSheet({ kind: "client says", query: "" });
+    else if (command.name === "look-up")
+      this.openSheet({ kind: "client says", query: command.text });
+    else if (this.#sheet !== null) this.closeSheet();
+    else this.next();
     return true;
   }
 

@@ -12,5 +12,12 @@ export const timeOf = (at: string): string => timeOfDay.format(new Date(at));
 /** "21 Nov 2026, 10:31", where the handler is. @param at ISO 8601 */
 export const dayAndTimeOf = (at: string): string => `${day.format(new Date(at))}, ${timeOf(at)}`;
 
+/** Today's date where the handler is, as ISO 8601. */
+export const today = (): string => {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
 /** "9 March 2017". @param date ISO 8601 date */
 export const longDateOf = (date: string): string => longDay.format(new Date(`${date}T12:00:00`));

@@ -86,8 +86,8 @@ describe("bytes with the right digest and the wrong shape are refused", () => {
     ["a passage without words", json(withStatement({ passages: [{ blocks: [] }] }))],
     ["a digest that is none", json(withStatement({ digest: statement.digest.toUpperCase() }))],
     [
-      "a route without sentences",
-      json({ ...pack, routes: [{ id: "a", section: "b", sentences: [] }] }),
+      "a route without rows",
+      json({ ...pack, routes: [{ id: "a", label: "A", rows: [], to: null, speed: [] }] }),
     ],
   ])("%s", async (_what, wrong) => {
     const refusal = await refusalOf(openPack(wrong, await sha256(wrong)));

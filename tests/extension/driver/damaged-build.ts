@@ -1,6 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Pack, packSchema } from "../../../src/policy/pack";
 
 const BUILD = new URL("../../../dist/chrome-practice", import.meta.url).pathname;
 
@@ -9,6 +11,30 @@ export function changedBuild(file: string, change: (bytes: Buffer) => Buffer): s
   const folder = mkdtempSync(join(tmpdir(), "verbatim-build-"));
   cpSync(BUILD, folder, { recursive: true });
   writeFileSync(join(folder, file), change(readFileSync(join(folder, file))));
+  return folder;
+}
+
+/**
+ * The build as a new edition would make it: its pack changed, and its own digest with it. The id
+ * is the same, so that it opens the old one's storage.
+ */
+export function buildWithPack(change: (pack: Pack) => void): string {
+  const before = readFileSync(join(BUILD, "pack.json"));
+  const pack = packSchema.parse(JSON.parse(before.toString()));
+  change(pack);
+  const after = Buffer.from(JSON.stringify(pack));
+  const folder = changedBuild("pack.json", () => after);
+  // A browser keeps a worker's script as long as the version is the same.
+  const manifest = join(folder, "manifest.json");
+  writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/"version": "[^"]*"/, '"version": "99.0.0"'));
+  const [old, fresh] = [before, after].map((bytes) =>
+    createHash("sha256").update(bytes).digest("hex"),
+  );
+  for (const name of readdirSync(join(folder, "assets"))) {
+    if (!name.endsWith(".js")) continue;
+    const path = join(folder, "assets", name);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(old ?? "", fresh ?? ""));
+  }
   return folder;
 }
 

@@ -123,8 +123,11 @@ describe("the suicide route", () => {
     "This will be the HEO of the team that owns the case.",
   ];
 
-  it("is the one route, with the section's two sentences", () => {
-    expect(pack.routes).toEqual([{ id: "suicide-threat", section: "suicide-threats", sentences }]);
+  it("has the section's two sentences, and quotes to whom", () => {
+    const route = pack.routes.find(({ id }) => id === "suicide-threats");
+    expect(route).toMatchObject({ rows: ["SUI-1", "SUI-2"], to: "the nominated officer" });
+    const words = pack.rows.filter(({ id }) => route?.rows.includes(id)).map((row) => row.words);
+    expect(words).toEqual(sentences);
   });
 
   it.each(editions)("stands in the %s edition, letter for letter, once", (_edition, text) => {

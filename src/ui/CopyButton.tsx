@@ -1,7 +1,14 @@
 import { useState } from "preact/hooks";
 
+export interface CopyButtonProps {
+  words: string;
+  /** What is copied, for those who hear the button among others. */
+  name: string;
+  label?: string;
+}
+
 /** Copies the exact words, and says whether it did. */
-export function CopyButton({ words, name }: { words: string; name: string }) {
+export function CopyButton({ words, name, label = "Copy the exact words" }: CopyButtonProps) {
   const [said, setSaid] = useState("");
   const copy = () =>
     navigator.clipboard.writeText(words).then(
@@ -14,7 +21,8 @@ export function CopyButton({ words, name }: { words: string; name: string }) {
   return (
     <p class="copy">
       <button type="button" class="button button--plain" onClick={copy}>
-        Copy the exact words<span class="visually-hidden"> of {name}</span>
+        {label}
+        {name !== "" && <span class="visually-hidden"> of {name}</span>}
       </button>{" "}
       <span role="status">{said}</span>
     </p>

@@ -1,0 +1,15 @@
+import type { Pack, Statement } from "../policy/pack";
+import { wordsOfPassages } from "../policy/wording";
+
+/** A statement's age in a word or two, and whether it names an Act since replaced. */
+export function Age({ statement, pack }: { statement: Statement; pack: Pack }) {
+  const year = pack.published.slice(0, 4);
+  const words = wordsOfPassages(statement.passages);
+  const isStale = pack.odd.some(({ quote }) => /\bAct\b/.test(quote) && words.includes(quote));
+  return (
+    <span class="quiet">
+      {year}
+      {isStale && "; names an Act since replaced"}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import { diffWords } from "diff";
+import type { Statement } from "../policy/pack";
+import { wordsOfPassages } from "../policy/wording";
+import type { PanelSession } from "./panel-session";
+
+export interface ChangedWordingProps {
+  statement: Statement;
+  /** The words that this desk has read last. */
+  before: string;
+  session: PanelSession;
+}
+
+/** Shown once to a handler who read the old words: that they changed, and how. */
+export const ChangedWording = ({ statement, before, session }: ChangedWordingProps) => (
+  <section class="notice" aria-label={`The wording of ${statement.label} has changed`}>
+    <p>
+      <strong>The wording has changed</strong> since this desk last read it.
+    </p>
+    <p class="wording-change">
+      {diffWords(before, wordsOfPassages(statement.passages)).map(
+        ({ value, added, removed }, index) =>
+          added ? (
+            <ins key={`part ${index}`}>{value}</ins>
+          ) : removed ? (
+            <del key={`part ${index}`}>{value}</del>
+          ) : (
+            value
+          ),
+      )}
+    </p>
+    <button type="button" class="link" onClick={() => session.seeWording(statement)}>
+      I have seen it
+    </button>
+  </section>
+);

@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { createFindSituations } from "../policy/find-situations";
+import { createLookup } from "../policy/lookup";
+import type { Pack } from "../policy/pack";
+import { Key } from "../ui/Key";
+import type { PanelSession } from "./panel-session";
+import { SheetTop } from "./SheetTop";
+
+export interface ClientSaysProps {
+  pack: Pack;
+  query: string;
+  session: PanelSession;
+}
+
+/** Something that can be chosen: a situation, or a section of the policy. */
+interface Choice {
+  id: string;
+  text: string;
+  open: () => void;
+}
+
+/**
+ * "The client says…": the situations in a handler's words, and below them the policy itself.
+ * Typing narrows both; arrow keys and Enter open one.
+ */
+export function ClientSays({ pack, query: asked, session }: ClientSaysProps) {
+  const [query, setQuery] = useState(asked);
+  const [chosen, setChosen] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  // The heading takes the focus of every other sheet; here the search box does, after it.
+  useEffect(() => {
+    setQuery(asked);
+    setChosen(0);
+    input.current?.focus();
+  }, [asked]);
+  const lookup = useMemo(() => createLookup(pack), [pack]);
+  const findSituations = useMemo(() => createFindSituations(pack, lookup), [pack, lookup]);
+
+  const situations: Choice[] = findSituations(query).map(({ id, says }) => ({
+    id: `situation-${id}`,
+    text: `…${says}`,
+    open: () => session.openSituation(id),
+  }));
+  const found = lookup.find(query);
+  const isNothing = found.length === 0 && situations.length === 0;
+  const sections: Choice[] = (isNothing ? lookup.find("") : found).map(({ section }) => ({
+    id: `section-${section.id}`,
+    text: section.title,
+    open: () => session.openSheet({ kind: "section", id: section.id }),
+  }));
+  const choices = [...situations, ...sections];
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setChosen(Math.max(0, Math.min(choices.length - 1, chosen + step)));
+    } else if (event.key === "Enter") {
+      choices[chosen]?.open();
+    } else if (event.key === "Escape") {
+      session.closeSheet();
+    }
+  };
+  const list = (label: string, items: readonly Choice[], from: number) => (
+    <Choices label={label} choices={items} chosen={chosen - from} />
+  );
+
+  return (
+    <section class="sheet">
+      <SheetTop title="The client says…" session={session} />
+      <input
+        ref={input}
+        class="search"
+        type="search"
+        role="combobox"
+        aria-label="The client says, or a word of the policy"
+        aria-expanded="true"
+        aria-controls="choices"
+        aria-activedescendant={choices[chosen]?.id}
+        autocomplete="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {isNothing && <p role="status">Nothing found. These are all the sections of the policy.</p>}
+      <div id="choices" role="listbox" aria-label="Situations and sections" tabIndex={-1}>
+        {situations.length > 0 && list("The client…", situations, 0)}
+        {sections.length > 0 && list("In the policy", sections, situations.length)}
+      </div>
+      <p class="quiet">
+        <Key name="↑" /> <Key name="↓" /> choose <Key name="Enter" /> open <Key name="Esc" /> back
+      </p>
+    </section>
+  );
+}
+
+function Choices(props: { label: string; choices: readonly Choice[]; chosen: number }) {
+  const current = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (props.chosen >= 0) current.current?.scrollIntoView({ block: "nearest" });
+  }, [props.chosen]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box, not of fields
+    <div role="group" aria-label={props.label} class="choices">
+      <p class="choices-label" aria-hidden="true">
+        {props.label}
+      </p>
+      {props.choices.map(({ id, text, open }, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the keys
+        <div
+          key={id}
+          id={id}
+          ref={index === props.chosen ? current : null}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === props.chosen}
+          class="choice"
+          onClick={open}
+        >
+          {text}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type Organisation, officerFor } from "../call/organisation";
+import type { Pack, Route } from "../policy/pack";
+import { LinkAddresses } from "../ui/LinkAddresses";
+import { OrganisationBox } from "../ui/OrganisationBox";
+import type { PanelSession } from "./panel-session";
+
+export interface RouteDetailsProps {
+  route: Route;
+  pack: Pack;
+  organisation: Organisation;
+  session: PanelSession;
+}
+
+/** Where it goes, how fast, the links, the organisation's contact, and the key that notes it. */
+export function RouteDetails({ route, pack, organisation, session }: RouteDetailsProps) {
+  const section = pack.sections.find(({ id }) => id === route.id);
+  const links = section?.blocks.filter((block) => block.kind === "link") ?? [];
+  const contact = contactFor(route, organisation);
+  return (
+    <div class="route-details">
+      {(route.to !== null || route.speed.length > 0) && (
+        <p>
+          {route.to !== null && <>To “{route.to}”</>}
+          {route.speed.map((speed) => (
+            <span key={speed}> “{speed}”</span>
+          ))}
+        </p>
+      )}
+      {contact !== undefined && (
+        <OrganisationBox>
+          <p>{contact}</p>
+        </OrganisationBox>
+      )}
+      {links.map((link, index) => (
+        <LinkAddresses key={`link ${index}`} link={link} intranetHost={organisation.intranetHost} />
+      ))}
+      <button
+        type="button"
+        class="button button--plain"
+        onClick={() => session.noteReferral(route.id)}
+      >
+        Note that I referred it<span class="visually-hidden">: {route.label}</span>
+      </button>
+    </div>
+  );
+}
+
+/** The organisation's own words for a route, if it has filled any in. */
+export function contactFor(route: Route, organisation: Organisation): string | undefined {
+  const { freedomOfInformation: foi, contacts } = organisation;
+  if (route.id === "freedom-of-information" && foi !== undefined) {
+    return [foi.team, foi.contact].filter((each) => each !== undefined).join(", ");
+  }
+  if (route.id === "interpreters-and-translation-services") {
+    return (
+      [contacts?.interpreter, contacts?.welsh && `Welsh: ${contacts.welsh}`]
+        .filter((each) => each !== undefined && each !== "")
+        .join(". ") || organisation.routes?.[route.id]
+    );
+  }
+  return organisation.routes?.[route.id];
+}
+
+/** The nominated officer's name and contact in one line, if the organisation has filled them in. */
+export function officerWords(organisation: Organisation, team: string | undefined) {
+  const officer = officerFor(organisation, team);
+  if (officer === undefined) return undefined;
+  return [officer.name, officer.contact].filter((each) => each !== undefined).join(", ");
+}

@@ -1,0 +1,68 @@
+import { useState } from "preact/hooks";
+import { type Call, referralsOf } from "../call/call";
+import type { Organisation } from "../call/organisation";
+import type { Pack, Route } from "../policy/pack";
+import { Key } from "../ui/Key";
+import { timeOf } from "../ui/times";
+import type { PanelSession } from "./panel-session";
+import { RouteDetails } from "./RouteDetails";
+
+export interface RoutesProps {
+  pack: Pack;
+  call: Call | undefined;
+  /** Sections that this case or call points to: their routes stand first. */
+  fitting: readonly string[];
+  organisation: Organisation;
+  session: PanelSession;
+}
+
+/** The escalation routes: a short list on every call, the ones that fit this case first. */
+export function Routes({ pack, call, fitting, organisation, session }: RoutesProps) {
+  const [open, setOpen] = useState<string | null>(null);
+  const noted = call === undefined ? new Map<string, string>() : referralsOf(call);
+  const fits = ({ id }: Route) => fitting.includes(id);
+  const routes = [...pack.routes.filter(fits), ...pack.routes.filter((route) => !fits(route))];
+  return (
+    <section class="routes" aria-labelledby="routes-title">
+      <h2 id="routes-title">
+        Escalation routes <Key name="E" />
+      </h2>
+      <ul>
+        {routes.map((route) => {
+          const at = noted.get(route.id);
+          const onClick = () => {
+            if (route.id === "suicide-threats") session.suicideThreat();
+            else setOpen(open === route.id ? null : route.id);
+          };
+          return (
+            <li key={route.id} class={fits(route) ? "route route--fits" : "route"}>
+              <p class="route-line">
+                <button
+                  type="button"
+                  class="link"
+                  data-key={route === routes[0] ? "e" : undefined}
+                  aria-expanded={route.id === "suicide-threats" ? undefined : open === route.id}
+                  onClick={onClick}
+                >
+                  {route.label}
+                </button>
+                <span class="quiet">
+                  {at !== undefined ? `referred ${timeOf(at)}` : route.speed.join(", ")}
+                  {at === undefined && fits(route) && " for this case"}
+                </span>
+              </p>
+              {open === route.id && (
+                <RouteDetails
+                  route={route}
+                  pack={pack}
+                  organisation={organisation}
+                  session={session}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

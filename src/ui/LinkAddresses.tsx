@@ -1,0 +1,59 @@
+import type { Block } from "../policy/pack";
+
+type Link = Extract<Block, { kind: "link" }>;
+
+export interface LinkAddressesProps {
+  link: Link;
+  /** The host that the organisation says answers, where the editions differ. */
+  intranetHost?: string | undefined;
+}
+
+/**
+ * A link as each edition publishes it. The hosts differ between them and nothing here can tell
+ * which answers, so both stand, unverified, below the organisation's own if it names one. Where
+ * neither gives an address, that is said.
+ */
+export function LinkAddresses({ link, intranetHost }: LinkAddressesProps) {
+  const hrefs = [...new Set(link.addresses.flatMap(({ href }) => (href === null ? [] : [href])))];
+  const [first] = hrefs;
+  const own = hrefs.length > 1 && first !== undefined ? onHost(first, intranetHost) : undefined;
+  return (
+    <div class="addresses">
+      {link.text !== null && <p>{link.text}</p>}
+      {first === undefined ? (
+        <p class="quiet">The policy gives no address for this link.</p>
+      ) : (
+        <ul>
+          {own !== undefined && (
+            <li>
+              <Address href={own} /> <span class="quiet">host from your organisation</span>
+            </li>
+          )}
+          {hrefs.map((href) => (
+            <li key={href}>
+              <Address href={href} />{" "}
+              <span class="quiet">
+                {hrefs.length > 1 && `${editionsOf(link, href)} edition, `}unverified
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const Address = ({ href }: { href: string }) => (
+  <a href={href} target="_blank" rel="noreferrer">
+    {href}
+  </a>
+);
+
+const onHost = (href: string, host: string | undefined): string | undefined =>
+  host === undefined ? undefined : href.replace(/^http:\/\/[^/]+/, `http://${host}`);
+
+const editionsOf = ({ addresses }: Link, href: string): string =>
+  addresses
+    .filter((address) => address.href === href)
+    .map(({ edition }) => edition)
+    .join(" and ");
