@@ -8,6 +8,8 @@ declare const crypto: {
   };
 };
 
+declare function structuredClone<T>(value: T): T;
+
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }

@@ -23,6 +23,10 @@ export const sayOpened = async (window: number): Promise<Command | null> =>
 export const fetchView = async (tab: number): Promise<View> =>
   z.parse(viewSchema, await send({ kind: "view", tab }));
 
+/** Asks the background to show a section in a window's panel. */
+export const sendSection = (window: number, section: string): Promise<unknown> =>
+  send({ kind: "show section", window, section });
+
 export const fetchWordings = async (): Promise<Wordings> =>
   z.parse(wordingsSchema, await send({ kind: "wordings" }));
 

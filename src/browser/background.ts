@@ -124,6 +124,10 @@ async function answerPage(message: FromPage): Promise<unknown> {
     opening.delete(message.window);
     return command;
   }
+  if (message.kind === "show section") {
+    tellPanel(message.window, { name: "section", section: message.section });
+    return true;
+  }
   if (message.kind === "wordings") return readWordings();
   if (message.kind === "wording seen") return noteWording(message.statement, await getPack());
   if (message.kind === "save organisation") {

@@ -37,6 +37,8 @@ export interface ScreenAnswer {
 export const fromPageSchema = z.discriminatedUnion("kind", [
   /** "This window's panel is open." Answered with the command that opened it, or null. */
   z.object({ kind: z.literal("opened"), window: z.int() }),
+  /** "Show this section in my window's panel", which has just been asked to open. */
+  z.object({ kind: z.literal("show section"), window: z.int(), section: z.string() }),
   /** "Which wordings has this desk read last?" Answered with Wordings. */
   z.object({ kind: z.literal("wordings") }),
   /** The handler has seen that a statement's wording changed. Answered with Wordings. */
@@ -70,6 +72,7 @@ export const commandNameSchema = z.enum(["suicide-threat", "next-passage", "clie
 /** What the handler asked for from outside the panel: a shortcut, or to look up selected text. */
 export const commandSchema = z.union([
   z.object({ name: commandNameSchema }),
+  z.object({ name: z.literal("section"), section: z.string().check(z.maxLength(100)) }),
   z.object({ name: z.literal("look-up"), text: z.string().check(z.maxLength(200)) }),
 ]);
 export type Command = z.infer<typeof commandSchema>;

@@ -1,18 +1,23 @@
 import { type Organisation, officerFor } from "../call/organisation";
 import type { Pack, Route } from "../policy/pack";
+import { Key } from "../ui/Key";
 import { LinkAddresses } from "../ui/LinkAddresses";
 import { OrganisationBox } from "../ui/OrganisationBox";
+import { timeOf } from "../ui/times";
 import type { PanelSession } from "./panel-session";
 
 export interface RouteDetailsProps {
   route: Route;
   pack: Pack;
   organisation: Organisation;
+  /** When it was noted as referred on this call, ISO 8601. */
+  referredAt: string | undefined;
   session: PanelSession;
 }
 
 /** Where it goes, how fast, the links, the organisation's contact, and the key that notes it. */
-export function RouteDetails({ route, pack, organisation, session }: RouteDetailsProps) {
+export function RouteDetails(props: RouteDetailsProps) {
+  const { route, pack, organisation, referredAt, session } = props;
   const section = pack.sections.find(({ id }) => id === route.id);
   const links = section?.blocks.filter((block) => block.kind === "link") ?? [];
   const contact = contactFor(route, organisation);
@@ -34,13 +39,19 @@ export function RouteDetails({ route, pack, organisation, session }: RouteDetail
       {links.map((link, index) => (
         <LinkAddresses key={`link ${index}`} link={link} intranetHost={organisation.intranetHost} />
       ))}
-      <button
-        type="button"
-        class="button button--plain"
-        onClick={() => session.noteReferral(route.id)}
-      >
-        Note that I referred it<span class="visually-hidden">: {route.label}</span>
-      </button>
+      <p>
+        <button
+          type="button"
+          class="button button--plain"
+          aria-keyshortcuts="r"
+          data-key="r"
+          onClick={() => session.noteReferral(route.id)}
+        >
+          Note that I referred it<span class="visually-hidden">: {route.label}</span>{" "}
+          <Key name="R" />
+        </button>{" "}
+        <span role="status">{referredAt !== undefined && `Referred ${timeOf(referredAt)}`}</span>
+      </p>
     </div>
   );
 }

@@ -56,6 +56,7 @@ export function Routes({ pack, call, fitting, organisation, session }: RoutesPro
                   route={route}
                   pack={pack}
                   organisation={organisation}
+                  referredAt={at}
                   session={session}
                 />
               )}

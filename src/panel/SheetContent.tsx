@@ -28,6 +28,7 @@ export function SheetContent({ sheet, pack, state, session }: SheetContentProps)
         situation={situation}
         pack={pack}
         organisation={organisation}
+        call={state.call}
         session={session}
       />
     );

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { type Call, referralsOf } from "../call/call";
 import type { Organisation } from "../call/organisation";
 import type { Pack, Situation } from "../policy/pack";
 import { RowWords } from "../ui/RowWords";
@@ -11,6 +12,7 @@ export interface SituationCardProps {
   situation: Situation;
   pack: Pack;
   organisation: Organisation;
+  call: Call | undefined;
   session: PanelSession;
 }
 
@@ -18,7 +20,13 @@ export interface SituationCardProps {
  * What to do when the client says something: the policy's words in the order of doing. A question
  * of ours holds back what only applies after it; nothing goes on past an answer that ends it.
  */
-export function SituationCard({ situation, pack, organisation, session }: SituationCardProps) {
+export function SituationCard({
+  situation,
+  pack,
+  organisation,
+  call,
+  session,
+}: SituationCardProps) {
   const [answers, setAnswers] = useState<ReadonlyMap<number, number>>(new Map());
   const stopsAt = situation.steps.findIndex(({ answers: choices }, index) => {
     const answer = choices[answers.get(index) ?? -1];
@@ -61,7 +69,13 @@ export function SituationCard({ situation, pack, organisation, session }: Situat
         </p>
       ))}
       {route !== undefined && (
-        <RouteDetails route={route} pack={pack} organisation={organisation} session={session} />
+        <RouteDetails
+          route={route}
+          pack={pack}
+          organisation={organisation}
+          referredAt={call === undefined ? undefined : referralsOf(call).get(route.id)}
+          session={session}
+        />
       )}
       <button
         type="button"

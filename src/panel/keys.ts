@@ -16,7 +16,7 @@ const ACTIONS: Record<string, (session: PanelSession) => void> = {
   q: (session) => session.endCall(),
   b: (session) => session.openSituation("bogus"),
   "/": (session) => session.openSheet({ kind: "client says", query: "" }),
-  r: (session) => session.threatReferred(),
+  r: (session) => (session.state.isSuicideThreat ? session.threatReferred() : press("r")),
   w: () => press("w"),
   e: () => press("e"),
 };
@@ -31,7 +31,7 @@ function press(key: string): void {
 /** What still works while something lies over the call: the rest would act on what isn't seen. */
 function isHeld({ state }: PanelSession, key: string): boolean {
   if (state.isSuicideThreat) return key !== "s" && key !== "r";
-  return state.sheet !== null && !["s", "escape", "/", "b"].includes(key);
+  return state.sheet !== null && !["s", "escape", "/", "b", "r"].includes(key);
 }
 
 /**

@@ -424,6 +424,7 @@ export class PanelSession {
     if (command.name === "suicide-threat") this.suicideThreat();
     else if (this.#isSuicideThreat) return true;
     else if (command.name === "client-says") this.openSheet({ kind: "client says", query: "" });
+    else if (command.name === "section") this.openSheet({ kind: "section", id: command.section });
     else if (command.name === "look-up")
       this.openSheet({ kind: "client says", query: command.text });
     else if (this.#sheet !== null) this.closeSheet();

@@ -62,10 +62,35 @@ export const statementSchema = z.object({
   digest: sha256Hex,
 });
 
+/** Where something is referred. Its id is its section's. */
 const routeSchema = z.object({
   id: words,
+  label: words,
+  rows: z.array(words).check(z.minLength(1)),
+  /** To whom, in the policy's words; null where it doesn't say. */
+  to: z.nullable(words),
+  /** How fast, in the policy's words. */
+  speed: z.array(words),
+});
+
+/** Something that a client says or does, and the rows to go by, in the order of doing. */
+const situationSchema = z.object({
+  id: words,
+  /** In a handler's words, after "The client …". */
+  says: words,
+  /** More words to find it by; never shown. */
+  also: z.string(),
   section: words,
-  sentences: z.array(words).check(z.minLength(1)),
+  steps: z.array(
+    z.object({
+      /** A question of ours that decides whether what follows applies. */
+      ask: z.nullable(words),
+      rows: z.array(words),
+      answers: z.array(z.object({ says: words, goOn: z.boolean() })),
+    }),
+  ),
+  /** A date to work out, by our arithmetic. */
+  date: z.nullable(z.enum(["three weeks", "twenty working days"])),
 });
 
 const differenceSchema = z.object({
@@ -87,6 +112,13 @@ export const packSchema = z.object({
   rows: z.array(rowSchema),
   statements: z.array(statementSchema),
   routes: z.array(routeSchema),
+  situations: z.array(situationSchema),
+  /** Words in a marker on the case screen that call for a section. */
+  markers: z.array(z.object({ words: z.array(words), section: words })),
+  /** What is odd in the source, which stays as published. The notes are ours. */
+  odd: z.array(z.object({ row: words, quote: words, note: words })),
+  /** What the policy doesn't say, by section. */
+  gaps: z.array(z.object({ section: words, says: words })),
 });
 
 export type Pack = z.infer<typeof packSchema>;
@@ -97,5 +129,6 @@ export type Passage = z.infer<typeof passageSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type Strength = z.infer<typeof strengthSchema>;
 export type Trigger = z.infer<typeof triggerSchema>;
+export type Situation = z.infer<typeof situationSchema>;
 export type Route = z.infer<typeof routeSchema>;
 export type Difference = z.infer<typeof differenceSchema>;

@@ -10,7 +10,8 @@ export interface PopupProps {
   pack: Pack | "loading" | "damaged";
   /** The suicide route's sentences, from the build itself. */
   route: readonly string[];
-  onOpenPanel: () => void;
+  /** Opens the panel, on a section if one is given. */
+  onOpenPanel: (section?: string) => void;
 }
 
 /** The popup: the cursor is in the search box from the start; arrow keys and Enter do the rest. */
@@ -30,7 +31,7 @@ export function Popup({ pack, route, onOpenPanel }: PopupProps) {
   }, [open]);
 
   if (open === "suicide threat") {
-    return <Route route={route} onBack={() => setOpen(null)} onOpenPanel={onOpenPanel} />;
+    return <Route route={route} onBack={() => setOpen(null)} onOpenPanel={() => onOpenPanel()} />;
   }
   if (open !== null && typeof pack !== "string") {
     return (
@@ -97,7 +98,7 @@ export function Popup({ pack, route, onOpenPanel }: PopupProps) {
         <span>
           <Key name="↑" /> <Key name="↓" /> choose <Key name="Enter" /> open
         </span>
-        <button type="button" class="link" onClick={onOpenPanel}>
+        <button type="button" class="link" onClick={() => onOpenPanel()}>
           Open panel
         </button>
       </footer>

@@ -24,7 +24,7 @@ export function Results({ found, chosen, query, onOpen }: ResultsProps) {
   }
   return (
     <div id="results" class="results" role="listbox" aria-label="Sections" tabIndex={-1}>
-      {found.map(({ section, terms }, index) => (
+      {found.map(({ section, rows, terms }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the keys
         <div
           key={section.id}
@@ -43,7 +43,10 @@ export function Results({ found, chosen, query, onOpen }: ResultsProps) {
           </h2>
           {query.trim() !== "" && (
             <p class="quiet">
-              <Marked text={excerpt(canonicalWords(section.blocks), terms)} terms={terms} />
+              <Marked
+                text={excerpt(rows[0]?.words ?? canonicalWords(section.blocks), terms)}
+                terms={terms}
+              />
             </p>
           )}
         </div>

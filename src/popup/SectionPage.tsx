@@ -6,7 +6,8 @@ export interface SectionPageProps {
   section: Section;
   pack: Pack;
   onBack: () => void;
-  onOpenPanel: () => void;
+  /** Opens the panel, on a section if one is given. */
+  onOpenPanel: (section?: string) => void;
 }
 
 /** One section in the popup. Escape goes back to the results; it would close the whole popup. */
@@ -26,8 +27,8 @@ export function SectionPage({ section, pack, onBack, onOpenPanel }: SectionPageP
         <button type="button" class="link" onClick={onBack}>
           Back to results
         </button>
-        <button type="button" class="link" onClick={onOpenPanel}>
-          Open panel
+        <button type="button" class="link" onClick={() => onOpenPanel(section.id)}>
+          Open in panel
         </button>
       </p>
       <h1 ref={heading} tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { suicideRoute } from "virtual:policy";
 import { render } from "preact";
 import { ownWindow } from "../browser/active-tab";
+import { sendSection } from "../browser/background-client";
 import { loadPack } from "../browser/pack";
 import { openPanel } from "../browser/panel-host";
 import "./popup.scss";
@@ -11,8 +12,15 @@ if (root === null) throw new Error("The popup's page has no place for it.");
 
 // Known before the click: asking for it then would lose the gesture that opens the panel.
 let ownId: number | undefined;
-const onOpenPanel = () => {
-  if (ownId !== undefined) void openPanel(ownId).then(() => window.close());
+const onOpenPanel = (section?: string) => {
+  if (ownId === undefined) return;
+  const id = ownId;
+  openPanel(id)
+    .then(() => (section === undefined ? undefined : sendSection(id, section)))
+    .then(
+      () => window.close(),
+      (error: unknown) => console.error("The panel can't be opened.", error),
+    );
 };
 const paint = (pack: Parameters<typeof Popup>[0]["pack"]) =>
   render(<Popup pack={pack} route={suicideRoute} onOpenPanel={onOpenPanel} />, root);

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { append, type Call, type CallEvent, callFacts, readingOf } from "../../src/call/call";
 import { dutiesOf } from "../../src/call/duties";
-import { readMarks, sealCall, sealedCallSchema } from "../../src/call/sealed-call";
+import {
+  addToHistory,
+  clientOf,
+  emptyHistory,
+  sealCall,
+  sealedCallSchema,
+} from "../../src/call/sealed-call";
 import { at, callWith, eventId, pack, statementOf } from "./calls";
 
 // Few ids, so that events repeat; one statement that this wording doesn't have.
@@ -113,7 +119,10 @@ describe("whatever happens on a call", () => {
 
   it("each statement has one duty, in the order of the statements", () => {
     const mark = { at: at(0), call: "call-0000", digest: "0".repeat(64), edition: pack.stamp };
-    const anyHistory = fc.dictionary(statement, fc.constant(mark));
+    const anyHistory = fc.record({
+      read: fc.dictionary(statement, fc.constant(mark)),
+      putOff: fc.dictionary(statement, fc.constant({ at: at(0), call: "call-0000" })),
+    });
     fc.assert(
       fc.property(anyEvents, anyHistory, fc.boolean(), (events, history, promptsPaused) => {
         const call = appendAll(callWith([]), events);
@@ -143,9 +152,11 @@ describe("whatever happens on a call", () => {
         );
         const { known } = callFacts(call);
         const isClientKnown = known.caseReference !== undefined && known.role !== undefined;
-        expect(readMarks(call) !== undefined).toBe(isClientKnown);
-        for (const [id, { at: when }] of Object.entries(readMarks(call)?.marks ?? {})) {
-          expect(readingOf(call, statementOf(id)).readAt).toBe(when);
+        expect(clientOf(call) !== undefined).toBe(isClientKnown);
+        const { read, putOff } = addToHistory(call, emptyHistory());
+        for (const each of pack.statements) {
+          expect(read[each.id]?.at).toBe(readingOf(call, each).readAt);
+          if (each.id in putOff) expect(read).not.toHaveProperty(each.id);
         }
       }),
       RUNS,

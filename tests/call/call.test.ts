@@ -10,6 +10,7 @@ import {
   isAbandoned,
   isEnded,
   lastEventAt,
+  referralsOf,
   screenOf,
   startCall,
   wasConnected,
@@ -158,4 +159,15 @@ describe("prompts", () => {
       { kind: "prompts paused", id: eventId(1), at: at(1) },
     ]);
   });
+});
+
+it("a referral is noted with its route and the last time that it was", () => {
+  const noted = (route: string): Happening => ({ kind: "referral noted", route });
+  const call = callWith([noted("complaints"), noted("bogus-calls"), noted("complaints")]);
+  expect(referralsOf(call)).toEqual(
+    new Map([
+      ["complaints", at(3)],
+      ["bogus-calls", at(2)],
+    ]),
+  );
 });

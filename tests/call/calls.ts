@@ -1,5 +1,6 @@
 import { compilePolicy } from "../../scripts/policy/editions";
 import { append, type Call, type CallEvent, type CallStart, startCall } from "../../src/call/call";
+import type { ClientHistory } from "../../src/call/sealed-call";
 import type { Statement } from "../../src/policy/pack";
 
 export const { pack } = await compilePolicy();
@@ -55,3 +56,25 @@ export const readInFull = (statement: string): Happening[] =>
   statementOf(statement).passages.map((_, passage) => passageRead(statement, passage));
 
 export const undone = (statement: string): Happening => ({ kind: "undone", statement });
+
+/** The mark of a statement read in full on an earlier call. */
+export const readMark = (statement: string) => ({
+  at: "2026-11-20T09:00:00.000Z",
+  call: "call-0000",
+  digest: statementOf(statement).digest,
+  edition: pack.stamp,
+});
+
+/** The history of a client who was read these statements on an earlier call. */
+export const historyOfRead = (...statements: string[]): ClientHistory => ({
+  read: Object.fromEntries(statements.map((id) => [id, readMark(id)])),
+  putOff: {},
+});
+
+/** The history of a client for whom these statements were put off on an earlier call. */
+export const historyOfPutOff = (...statements: string[]): ClientHistory => ({
+  read: {},
+  putOff: Object.fromEntries(
+    statements.map((id) => [id, { at: "2026-11-20T09:00:00.000Z", call: "call-0000" }]),
+  ),
+});

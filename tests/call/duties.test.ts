@@ -2,8 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { CaseScreen } from "../../src/call/case-screen";
 import { countDue, type Duty, dutiesOf, firstDue } from "../../src/call/duties";
 import { type Corrections, factsOf } from "../../src/call/facts";
-import type { ClientHistory } from "../../src/call/sealed-call";
-import { callWith, type Happening, pack, passageRead, readInFull, statementOf } from "./calls";
+import { type ClientHistory, emptyHistory } from "../../src/call/sealed-call";
+import {
+  callWith,
+  type Happening,
+  historyOfPutOff,
+  historyOfRead,
+  pack,
+  passageRead,
+  readInFull,
+  statementOf,
+} from "./calls";
 
 /** A duty in a few words, for the tables below. */
 function inWords(duty: Duty): string {
@@ -24,18 +33,12 @@ function inWords(duty: Duty): string {
   }
 }
 
-const mark = (statement: string) => ({
-  at: "2026-11-20T09:00:00.000Z",
-  call: "call-0000",
-  digest: statementOf(statement).digest,
-  edition: pack.stamp,
-});
-const BOTH_READ = { confidentiality: mark("confidentiality"), offence: mark("offence") };
+const BOTH_READ = historyOfRead("confidentiality", "offence");
 
 const dutiesFor = (
   screen: CaseScreen,
   corrections: Corrections,
-  history: ClientHistory = {},
+  history: ClientHistory = emptyHistory(),
   promptsPaused = false,
   happenings: readonly Happening[] = [],
 ) =>
@@ -69,13 +72,13 @@ describe("the recording line", () => {
     "%s: the console shows %o, she says %o, put off is %s: %s",
     (row, screen, said, paused, duty) => {
       expect(pack.rows.map(({ id }) => id)).toContain(row);
-      const [recording] = dutiesFor({ role: "pwc", ...screen }, said, {}, paused);
+      const [recording] = dutiesFor({ role: "pwc", ...screen }, said, emptyHistory(), paused);
       expect(recording && inWords(recording)).toBe(duty);
     },
   );
 
   it("is due on every outgoing call, whatever was read to the client before", () => {
-    const history = { ...BOTH_READ, recording: mark("recording") };
+    const history = historyOfRead("recording", "confidentiality", "offence");
     const [recording] = dutiesFor({ direction: "outbound", role: "pwc" }, {}, history);
     expect(recording && inWords(recording)).toBe(DUE);
   });
@@ -85,7 +88,7 @@ describe.each([
   ["confidentiality", "CON-1"],
   ["offence", "FIW-1"],
 ])("the %s statement, by %s", (id, row) => {
-  const READ_BEFORE = { [id]: mark(id) };
+  const READ_BEFORE = historyOfRead(id);
   const PWC: CaseScreen = { caseReference: "1", role: "pwc" };
   const NO_ONE: CaseScreen = { caseReference: "1" };
   const first = { firstContact: true };
@@ -145,7 +148,7 @@ describe.each([
   ])(
     "as said by %s: %o, her %o, read before is %s: %s",
     (_says, screen, said, isReadBefore, duty) => {
-      const history = isReadBefore ? READ_BEFORE : {};
+      const history = isReadBefore ? READ_BEFORE : emptyHistory();
       for (const direction of ["inbound", "outbound"] as const) {
         expect(dutyFor({ ...screen, direction }, said, history)).toEqual([duty]);
       }
@@ -155,9 +158,20 @@ describe.each([
   );
 
   it("is not settled by the other having been read", () => {
-    const { [id as keyof typeof BOTH_READ]: _unread, ...other } = BOTH_READ;
-    expect(dutyFor(PWC, {}, other)).toEqual(["due: no record here"]);
+    const other = ["confidentiality", "offence"].filter((each) => each !== id);
+    expect(dutyFor(PWC, {}, historyOfRead(...other))).toEqual(["due: no record here"]);
   });
+
+  it.each<[says: string, screen: CaseScreen, said: Corrections, duty: string]>([
+    ["nobody", PWC, {}, "due: put off before"],
+    ["the console, later", { ...PWC, ...later }, {}, "due: put off before"],
+    ["she, later", PWC, later, "not due: not first contact by handler"],
+  ])(
+    "put off before, is owed unless she says otherwise: as said by %s",
+    (_says, screen, said, duty) => {
+      expect(dutyFor(screen, said, historyOfPutOff(id))).toEqual([duty]);
+    },
+  );
 });
 
 describe("on the call itself", () => {
@@ -184,7 +198,7 @@ describe("on the call itself", () => {
       ["read", "due: no record here", "reading: 1"],
     ],
   ])("%s", (_name, happenings, paused, duties) => {
-    expect(dutiesFor(screen, {}, {}, paused, happenings).map(inWords)).toEqual(duties);
+    expect(dutiesFor(screen, {}, emptyHistory(), paused, happenings).map(inWords)).toEqual(duties);
   });
 
   it.each<
@@ -197,15 +211,48 @@ describe("on the call itself", () => {
       first: string | undefined,
     ]
   >([
-    ["an outgoing first contact", { ...screen, direction: "outbound" }, {}, [], 3, "recording"],
-    ["an incoming first contact", screen, {}, [], 2, "confidentiality"],
-    ["one read", screen, {}, readInFull("confidentiality"), 1, "offence"],
-    ["one begun", screen, {}, [passageRead("confidentiality", 0)], 2, "confidentiality"],
+    [
+      "an outgoing first contact",
+      { ...screen, direction: "outbound" },
+      emptyHistory(),
+      [],
+      3,
+      "recording",
+    ],
+    ["an incoming first contact", screen, emptyHistory(), [], 2, "confidentiality"],
+    ["one read", screen, emptyHistory(), readInFull("confidentiality"), 1, "offence"],
+    [
+      "one begun",
+      screen,
+      emptyHistory(),
+      [passageRead("confidentiality", 0)],
+      2,
+      "confidentiality",
+    ],
     ["all read before", screen, BOTH_READ, [], 0, undefined],
-    ["nothing known", {}, {}, [], 0, undefined],
+    ["nothing known", {}, emptyHistory(), [], 0, undefined],
   ])("%s: still to be given", (_name, seen, history, happenings, count, first) => {
     const duties = dutiesFor(seen, {}, history, false, happenings);
     expect(countDue(duties)).toBe(count);
     expect(firstDue(duties)?.statement.id).toBe(first);
+  });
+});
+
+describe("while somebody else is on the phone", () => {
+  const screen: CaseScreen = {
+    caseReference: "1",
+    role: "pwc",
+    direction: "inbound",
+    firstContact: true,
+  };
+  const HELD = "put off: not the client";
+  const FIRST = "due: first contact by console";
+  it.each<[speaker: "client" | "representative" | "someone else" | "voicemail", duty: string]>([
+    ["client", FIRST],
+    ["representative", FIRST],
+    ["someone else", HELD],
+    ["voicemail", HELD],
+  ])("%s: %s, and what isn't due stays so", (speaker, duty) => {
+    expect(dutiesFor(screen, { speaker }).map(inWords)).toEqual([NOT_DUE, duty, duty]);
   });
 });

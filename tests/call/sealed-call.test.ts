@@ -1,11 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { CaseScreen } from "../../src/call/case-screen";
-import { readMarks, sealCall, sealedCallSchema } from "../../src/call/sealed-call";
+import {
+  addToHistory,
+  clientOf,
+  emptyHistory,
+  sealCall,
+  sealedCallSchema,
+} from "../../src/call/sealed-call";
 import { wordsOfBlock } from "../../src/policy/wording";
 import {
   at,
   callWith,
   type Happening,
+  historyOfPutOff,
+  historyOfRead,
   pack,
   passageRead,
   readInFull,
@@ -46,31 +54,63 @@ describe("a sealed call", () => {
 });
 
 describe("what a call adds to its client's history", () => {
+  const added = (happenings: Happening[], before = emptyHistory()) =>
+    addToHistory(callWith(happenings, { screen: PWC }), before);
+  const paused: Happening = { kind: "prompts paused" };
+  const resumed: Happening = { kind: "prompts resumed" };
+
   it("is every statement that was read in full, with its words' digest and its time", () => {
-    const call = callWith([...readInFull("offence"), ...readInFull("recording"), ended], {
-      screen: PWC,
-    });
     const mark = { call: "call-0001", edition: pack.stamp };
-    expect(readMarks(call)).toEqual({
-      client: "case 7000000001 pwc",
-      marks: {
+    expect(added([...readInFull("offence"), ...readInFull("recording"), ended])).toEqual({
+      read: {
         offence: { ...mark, at: at(5), digest: statementOf("offence").digest },
         recording: { ...mark, at: at(6), digest: statementOf("recording").digest },
       },
+      putOff: {},
     });
   });
 
-  it.each<[name: string, happenings: Happening[], statements: string[]]>([
-    ["nothing, where nothing was read", [], []],
-    ["nothing of one begun", [passageRead("offence", 0)], []],
-    ["nothing of one undone", [...readInFull("offence"), undone("offence")], []],
-    ["one of two", [...readInFull("recording"), passageRead("offence", 0)], ["recording"]],
-  ])("is %s", (_name, happenings, statements) => {
-    const marks = readMarks(callWith(happenings, { screen: PWC }))?.marks;
-    expect(Object.keys(marks ?? { none: null })).toEqual(statements);
+  it.each<[name: string, happenings: Happening[], read: string[], putOff: string[]]>([
+    ["nothing, where nothing was read", [], [], []],
+    ["nothing of one begun", [passageRead("offence", 0)], [], []],
+    ["nothing of one undone", [...readInFull("offence"), undone("offence")], [], []],
+    ["one of two", [...readInFull("recording"), passageRead("offence", 0)], ["recording"], []],
+    ["what was put off, of first contact only", [paused], [], ["confidentiality", "offence"]],
+    [
+      "not what was read all the same",
+      [paused, ...readInFull("offence")],
+      ["offence"],
+      ["confidentiality"],
+    ],
+    ["nothing put off that was taken up again", [paused, resumed], [], []],
+  ])("is %s", (_name, happenings, read, putOff) => {
+    const history = added(happenings);
+    expect(Object.keys(history.read)).toEqual(read);
+    expect(Object.keys(history.putOff)).toEqual(putOff);
   });
 
-  it.each<[name: string, screen: CaseScreen, happenings: Happening[], client: string]>([
+  it("takes the place of what was put off before, and of an earlier reading", () => {
+    const before = { ...historyOfRead("recording"), putOff: historyOfPutOff("offence").putOff };
+    const after = added([...readInFull("offence"), ...readInFull("recording")], before);
+    expect(after.putOff).toEqual({});
+    expect(after.read.recording?.call).toBe("call-0001");
+  });
+
+  it("leaves what was before, where nothing was read", () => {
+    const before = historyOfRead("confidentiality");
+    expect(added([], before)).toEqual(before);
+    expect(added([paused], before)).toMatchObject({ read: before.read });
+    expect(added([paused], before).putOff).not.toHaveProperty("confidentiality");
+    expect(before).toEqual(historyOfRead("confidentiality"));
+  });
+
+  it("keeps no reason why something was put off", () => {
+    expect(added([paused]).putOff.offence).toEqual({ at: at(0), call: "call-0001" });
+  });
+});
+
+describe("the client of a call", () => {
+  it.each<[name: string, screen: CaseScreen, happenings: Happening[], client: string | undefined]>([
     ["one parent", PWC, [], "case 7000000001 pwc"],
     ["the other parent", { ...CASE, role: "nrp" }, [], "case 7000000001 nrp"],
     ["the console's own client", { ...PWC, clientReference: "c 1" }, [], "client C1"],
@@ -86,16 +126,10 @@ describe("what a call adds to its client's history", () => {
       [{ kind: "corrected", change: { role: "nrp" } }],
       "case 7000000001 nrp",
     ],
-  ])("is kept for %s", (_name, screen, happenings, client) => {
-    const call = callWith([...happenings, ...readInFull("offence")], { screen });
-    expect(readMarks(call)).toMatchObject({ client, marks: { offence: { call: "call-0001" } } });
-  });
-
-  it.each<[name: string, screen: CaseScreen]>([
-    ["nothing is known", {}],
-    ["only the case is known", CASE],
-    ["only the role is known", { role: "pwc" }],
-  ])("is nothing at all where %s", (_name, screen) => {
-    expect(readMarks(callWith(readInFull("offence"), { screen }))).toBeUndefined();
+    ["not known where nothing is", {}, [], undefined],
+    ["not known where only the case is", CASE, [], undefined],
+    ["not known where only the role is", { role: "pwc" }, [], undefined],
+  ])("is %s", (_name, screen, happenings, client) => {
+    expect(clientOf(callWith([...happenings, ...readInFull("offence")], { screen }))).toBe(client);
   });
 });

@@ -1,18 +1,29 @@
 import type { PanelSession, PanelState } from "../../src/panel/panel-session";
 
+/** An argument of the session: a statement by its id, all else as it is. */
+function inWords(argument: unknown): string {
+  if (typeof argument === "string") return argument;
+  const isStatement = typeof argument === "object" && argument !== null && "passages" in argument;
+  return isStatement && "id" in argument ? String(argument.id) : JSON.stringify(argument);
+}
+
 /** A session that does nothing and keeps what it was asked to, in words. */
 export function fakeSession(state: Partial<PanelState> = {}) {
   const asked: string[] = [];
   const keep =
     (what: string) =>
-    (argument?: { id: string } | Record<string, unknown>): void => {
-      const details =
-        argument === undefined ? "" : ` ${"id" in argument ? argument.id : JSON.stringify(argument)}`;
-      asked.push(`${what}${details}`);
+    (argument?: unknown): void => {
+      asked.push(argument === undefined ? what : `${what} ${inWords(argument)}`);
     };
   const fake = {
     state,
     open: keep("open"),
+    openSheet: keep("open sheet"),
+    openSituation: keep("open situation"),
+    closeSheet: keep("close sheet"),
+    noteReferral: keep("note referral"),
+    seeWording: keep("see wording"),
+    threatReferred: keep("threat referred"),
     next: keep("next"),
     back: keep("back"),
     stop: keep("stop"),

@@ -9,6 +9,8 @@ import {
 } from "../../src/call/call";
 import type { CaseScreen } from "../../src/call/case-screen";
 import { dutiesOf } from "../../src/call/duties";
+import { emptyOrganisation } from "../../src/call/organisation";
+import type { ClientHistory } from "../../src/call/sealed-call";
 import type { PanelState } from "../../src/panel/panel-session";
 import { pack, statementOf } from "../ui/pack";
 
@@ -50,12 +52,15 @@ export const passagesRead = (statement: string, count?: number): Happening[] =>
     .passages.slice(0, count)
     .map((_, passage) => ({ kind: "passage read", statement, passage }));
 
-/** A mark of a statement read at 10:31, on an earlier call. */
-export const readMark = (statement: string) => ({
-  at: at(0),
-  call: "call-0000",
-  digest: statementOf(statement).digest,
-  edition: pack.stamp,
+/** The history of a client who was read these statements at 10:31, on an earlier call. */
+export const historyOfRead = (...statements: string[]): ClientHistory => ({
+  read: Object.fromEntries(
+    statements.map((id) => [
+      id,
+      { at: at(0), call: "call-0000", digest: statementOf(id).digest, edition: pack.stamp },
+    ]),
+  ),
+  putOff: {},
 });
 
 /** What the panel paints for a view, its duties worked out as the session does. */
@@ -77,7 +82,12 @@ export function stateOf(view: Partial<View>, rest: Partial<PanelState> = {}): Pa
       promptsPaused,
     }),
     place: null,
+    sheet: null,
+    opened: [],
     isSuicideThreat: false,
+    threat: null,
+    organisation: emptyOrganisation,
+    wordings: {},
     promptsPaused,
     saved: "nothing",
     problem: null,

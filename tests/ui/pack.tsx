@@ -30,7 +30,3 @@ export function wordsOfRow(id: string): string {
   if (row === undefined) throw new Error(`There is no row "${id}".`);
   return row.words;
 }
-
-/** The route's sentences, as the build puts them into the code. */
-export const route: readonly string[] =
-  pack.routes.find(({ id }) => id === "suicide-threat")?.sentences ?? [];

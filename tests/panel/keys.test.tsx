@@ -1,0 +1,148 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import { listenForKeys } from "../../src/panel/keys";
+import type { PanelState } from "../../src/panel/panel-session";
+import { fakeSession } from "./fake-session";
+
+const state: Pick<PanelState, "isSuicideThreat" | "sheet"> = {
+  isSuicideThreat: false,
+  sheet: null,
+};
+const { session, asked } = fakeSession(state);
+
+beforeAll(() => listenForKeys(document, session));
+beforeEach(() => {
+  state.isSuicideThreat = false;
+  state.sheet = null;
+  asked.length = 0;
+  document.body.replaceChildren();
+});
+
+const KEYS: [key: string, pressed: string, does: string][] = [
+  ["Space", " ", "next"],
+  ["ArrowDown", "{ArrowDown}", "next"],
+  ["ArrowUp", "{ArrowUp}", "back"],
+  ["Escape", "{Escape}", "stop"],
+  ["S", "s", "suicide threat"],
+  ["O", "o", 'correct {"direction":"outbound"}'],
+  ["I", "i", 'correct {"direction":"inbound"}'],
+  ["P", "p", 'correct {"role":"pwc"}'],
+  ["N", "n", 'correct {"role":"nrp"}'],
+  ["F", "f", 'correct {"firstContact":true}'],
+  ["T", "t", 'correct {"firstContact":false}'],
+  ["Q", "q", "end call"],
+  ["B", "b", "open situation bogus"],
+  ["/", "/", 'open sheet {"kind":"client says","query":""}'],
+  ["R", "r", "threat referred"],
+];
+const OTHERS = ["a", "1", "{Enter}", "{Tab}", "{ArrowLeft}", "{Delete}"];
+
+/** Presses a key that only a script can press so. @returns whether the page still gets it */
+const dispatch = (init: KeyboardEventInit): boolean =>
+  document.body.dispatchEvent(
+    new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }),
+  );
+
+describe("one press does one thing", () => {
+  it.each(KEYS)("%s", async (_key, pressed, does) => {
+    await userEvent.keyboard(pressed);
+    expect(asked).toEqual([does]);
+  });
+
+  it("in capitals, too", async () => {
+    await userEvent.keyboard("{Shift>}S{/Shift}");
+    expect(asked).toEqual(["suicide threat"]);
+  });
+
+  it.each(OTHERS)("%s does nothing", async (pressed) => {
+    await userEvent.keyboard(pressed);
+    expect(asked).toEqual([]);
+  });
+
+  it("and the page doesn't scroll", () => {
+    expect(dispatch({ key: " " })).toBe(false);
+    expect(dispatch({ key: "a" })).toBe(true);
+  });
+});
+
+describe("a key does nothing", () => {
+  it.each<[how: string, init: KeyboardEventInit]>([
+    ["held down", { repeat: true }],
+    ["with Control", { ctrlKey: true }],
+    ["with Alt", { altKey: true }],
+    ["with Command", { metaKey: true }],
+    ["while a character is composed", { isComposing: true }],
+  ])("%s, and is left to the page", (_how, init) => {
+    for (const key of [" ", "ArrowDown", "Escape", "s", "q"]) {
+      expect(dispatch({ key, ...init })).toBe(true);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it.each<[where: string, field: () => HTMLElement]>([
+    ["an input", () => document.createElement("input")],
+    ["a text area", () => document.createElement("textarea")],
+    ["a choice", () => document.createElement("select")],
+    [
+      "editable text",
+      () => Object.assign(document.createElement("div"), { contentEditable: "true" }),
+    ],
+  ])("while she is in %s", async (_where, field) => {
+    const element = field();
+    document.body.append(element);
+    element.focus();
+    expect(document.activeElement).toBe(element);
+    for (const [, pressed] of KEYS) await userEvent.keyboard(pressed);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("on a button", () => {
+  const focusedButton = () => {
+    const clicks: string[] = [];
+    const button = document.createElement("button");
+    button.append(document.createElement("kbd"));
+    button.addEventListener("click", () => clicks.push("click"));
+    document.body.append(button);
+    button.focus();
+    return clicks;
+  };
+
+  it.each([
+    ["Space", " "],
+    ["Enter", "{Enter}"],
+  ])("%s is the button's", async (_key, pressed) => {
+    const clicks = focusedButton();
+    await userEvent.keyboard(pressed);
+    expect(clicks).toEqual(["click"]);
+    expect(asked).toEqual([]);
+  });
+
+  it("every other key is the panel's", async () => {
+    const clicks = focusedButton();
+    for (const [key, pressed] of KEYS) if (key !== "Space") await userEvent.keyboard(pressed);
+    expect(clicks).toEqual([]);
+    expect(asked).toEqual(KEYS.slice(1).map(([, , does]) => does));
+  });
+});
+
+describe("while the route of a suicide threat shows", () => {
+  it("only its own key and “Referred” are heard: leaving is never a key", async () => {
+    state.isSuicideThreat = true;
+    for (const [, pressed] of KEYS) await userEvent.keyboard(pressed);
+    expect(asked).toEqual(["suicide threat", "threat referred"]);
+  });
+});
+
+describe("while something lies over the call", () => {
+  it("no key acts on what isn't seen", async () => {
+    state.sheet = { kind: "client says", query: "" };
+    for (const [, pressed] of KEYS) await userEvent.keyboard(pressed);
+    expect(asked).toEqual([
+      "stop",
+      "suicide threat",
+      "open situation bogus",
+      'open sheet {"kind":"client says","query":""}',
+    ]);
+  });
+});

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { createChip } from "../../src/screen/chip";
+
+let life = new AbortController();
+let opened = 0;
+beforeEach(() => {
+  life = new AbortController();
+  opened = 0;
+  document.body.replaceChildren();
+});
+afterEach(() => life.abort());
+
+const newChip = () => createChip(() => opened++, life.signal);
+const hosts = () => [...document.querySelectorAll<HTMLElement>("verbatim-chip")];
+
+/** A trusted click so many pixels left of the chip's right edge: its buttons are out of reach. */
+async function clickFromRight(pixels: number): Promise<void> {
+  const [host] = hosts();
+  if (host === undefined) throw new Error("There is no chip.");
+  const { width, height } = host.getBoundingClientRect();
+  await userEvent.click(page.elementLocator(host), {
+    position: { x: width - pixels, y: height / 2 },
+  });
+}
+
+describe("the chip", () => {
+  it("is not there until it is shown, and is there once", () => {
+    const chip = newChip();
+    expect(hosts()).toHaveLength(0);
+    chip.show(true);
+    chip.show(true);
+    expect(hosts()).toHaveLength(1);
+    chip.show(false);
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it("opens the panel with a person's click", async () => {
+    newChip().show(true);
+    await clickFromRight(60);
+    expect(opened).toBe(1);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it("can be sent away, and stays away", async () => {
+    const chip = newChip();
+    chip.show(true);
+    await clickFromRight(10);
+    expect(hosts()).toHaveLength(0);
+    chip.show(false);
+    chip.show(true);
+    expect(hosts()).toHaveLength(0);
+    expect(opened).toBe(0);
+  });
+
+  it("comes back when a page takes it out", () => {
+    const chip = newChip();
+    chip.show(true);
+    hosts()[0]?.remove();
+    chip.show(true);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it("goes with its script", () => {
+    newChip().show(true);
+    life.abort();
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it("stands in the corner, whatever the page's own styles", () => {
+    const style = document.createElement("style");
+    style.textContent = "verbatim-chip { display: none !important; position: static !important }";
+    document.body.append(style);
+    newChip().show(true);
+    const box = hosts()[0]?.getBoundingClientRect();
+    style.remove();
+    expect(box?.right).toBe(document.documentElement.clientWidth - 12);
+    expect(box?.bottom).toBe(innerHeight - 12);
+    expect(box?.height).toBeGreaterThanOrEqual(36);
+  });
+});
+
+describe("a page", () => {
+  it("can't look into it, and reads nothing in it", () => {
+    newChip().show(true);
+    const [host] = hosts();
+    expect(host?.shadowRoot).toBeNull();
+    expect(host?.textContent).toBe("");
+    expect(host?.getAttributeNames()).toEqual(["style"]);
+  });
+
+  it("can't open the panel with a click of its own", () => {
+    newChip().show(true);
+    const [host] = hosts();
+    const box = host?.getBoundingClientRect();
+    const middle = { clientX: (box?.left ?? 0) + 20, clientY: (box?.top ?? 0) + 10 };
+    for (const target of [host, document.elementFromPoint(middle.clientX, middle.clientY)]) {
+      target?.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, ...middle }));
+      if (target instanceof HTMLElement) target.click();
+    }
+    expect(opened).toBe(0);
+    expect(hosts()).toHaveLength(1);
+  });
+});
