@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { measureLoad } from "./load";
+import { measureLookup } from "./lookup";
 import { measurePanelLatency } from "./panel-latency";
 import { tableOf } from "./statistics";
 
@@ -13,7 +14,11 @@ execFileSync("npm", ["run", "--silent", "build"], {
   stdio: ["ignore", "ignore", "inherit"],
 });
 
-const figures = [await measureLoad(20), await measurePanelLatency(40)];
+const figures = [
+  await measureLoad(20),
+  await measurePanelLatency(40),
+  ...(await measureLookup(15)),
+];
 const where = `${new Date().toISOString().slice(0, 10)}, ${platform()} ${arch()}, ${cpus().length} cores`;
 const table = `${where}. Median (5th–95th percentile).\n\n${tableOf(figures)}\n`;
 console.log(table);

@@ -23,6 +23,8 @@ export async function annotate(
   const overlay = new Overlay(sections, source);
   const rows = await annotateRows(overlay);
   const statements = await annotateStatements(overlay);
+  // The guides quote the rows: where those are wrong, to say so again would bury the cause.
+  if (overlay.problems.length > 0) throw new PolicyError(overlay.problems);
   const guides = annotateGuides(overlay, rows);
   if (overlay.problems.length > 0) throw new PolicyError(overlay.problems);
   return { rows, statements, ...guides };

@@ -1,4 +1,4 @@
-import type { Problem } from "../call/organisation";
+import type { Problem } from "../call/organisation-problems";
 
 /** Something wrong, at a field of the form where there is one for it. */
 export interface FieldProblem {

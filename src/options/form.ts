@@ -1,4 +1,5 @@
-import { checkOrganisation, type Organisation } from "../call/organisation";
+import type { Organisation } from "../call/organisation";
+import { checkOrganisation } from "../call/organisation-problems";
 
 /** A row of the nominated officers, as typed. */
 export interface OfficerRow {

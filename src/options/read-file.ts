@@ -1,4 +1,5 @@
-import { type Organisation, parseOrganisation, sizeProblem } from "../call/organisation";
+import type { Organisation } from "../call/organisation";
+import { parseOrganisation, sizeProblem } from "../call/organisation-file";
 
 /** What a file holds, or why the whole of it is refused. */
 type Read = { ok: true; organisation: Organisation } | { ok: false; problems: string[] };

@@ -40,7 +40,7 @@ const PHRASES = [
   "(?:want|wants|wanted|wish|wishes|rather|better off) (?:[^ ]+ ){0,3}dead",
   "(?:not|t|dont|doesnt|no longer) (?:wants? to|wanna) (?:be here|be alive|wake up|exist|live(?! (?:with|in|at|near)))",
   "(?:no reason|nothing|nothing left) to live|not worth living",
-  "(?:can t|cant|cannot|can not) go on (?:any|living|like this|much longer|$)",
+  "(?:can t|cant|cannot|can not) go on (?:any[^ ]*|living|like this|much longer|$)",
   "do something (?:stupid|silly)",
 ].join("|");
 

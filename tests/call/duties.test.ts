@@ -1,54 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { CaseScreen } from "../../src/call/case-screen";
-import { countDue, type Duty, dutiesOf, firstDue } from "../../src/call/duties";
-import { type Corrections, factsOf } from "../../src/call/facts";
-import { type ClientHistory, emptyHistory } from "../../src/call/sealed-call";
-import {
-  callWith,
-  type Happening,
-  historyOfPutOff,
-  historyOfRead,
-  pack,
-  passageRead,
-  readInFull,
-  statementOf,
-} from "./calls";
-
-/** A duty in a few words, for the tables below. */
-function inWords(duty: Duty): string {
-  switch (duty.state) {
-    case "asked":
-      return `asked: ${duty.question}`;
-    case "reading":
-      return `reading: ${duty.passage}`;
-    case "read":
-      return "read";
-    default: {
-      const { reason } = duty;
-      const more = "by" in reason ? ` by ${reason.by}` : "row" in reason ? ` ${reason.row}` : "";
-      const but =
-        reason.kind === "read before" && reason.contradictsConsole ? ", console denies" : "";
-      return `${duty.state}: ${reason.kind}${more}${but}`;
-    }
-  }
-}
-
-const BOTH_READ = historyOfRead("confidentiality", "offence");
-
-const dutiesFor = (
-  screen: CaseScreen,
-  corrections: Corrections,
-  history: ClientHistory = emptyHistory(),
-  promptsPaused = false,
-  happenings: readonly Happening[] = [],
-) =>
-  dutiesOf({
-    statements: pack.statements,
-    facts: factsOf(screen, corrections),
-    call: callWith(happenings, { screen, corrections }),
-    history,
-    promptsPaused,
-  });
+import type { Corrections } from "../../src/call/facts";
+import { emptyHistory } from "../../src/call/sealed-call";
+import { historyOfPutOff, historyOfRead, pack, statementOf } from "./calls";
+import { dutiesFor, inWords } from "./duties-in-words";
 
 const DUE = "due: outbound call";
 const NOT_DUE = "not due: inbound call REC-1";
@@ -172,87 +127,4 @@ describe.each([
       expect(dutyFor(screen, said, historyOfPutOff(id))).toEqual([duty]);
     },
   );
-});
-
-describe("on the call itself", () => {
-  const screen: CaseScreen = { caseReference: "1", role: "pwc", direction: "inbound" };
-  const begun = [passageRead("recording", 0), passageRead("offence", 0)];
-  it.each<[name: string, happenings: Happening[], paused: boolean, duties: string[]]>([
-    [
-      "what was read is read, even where it wasn't due",
-      readInFull("recording"),
-      false,
-      ["read", "due: no record here", "due: no record here"],
-    ],
-    ["what was read stays read when prompts are put off", begun, true, ["read", PUT_OFF, PUT_OFF]],
-    [
-      "what was begun is shown as begun",
-      begun,
-      false,
-      ["read", "due: no record here", "reading: 1"],
-    ],
-    [
-      "what was begun stays begun when it turns out not to be due",
-      [...begun, { kind: "corrected", change: { firstContact: false } }],
-      false,
-      ["read", "due: no record here", "reading: 1"],
-    ],
-  ])("%s", (_name, happenings, paused, duties) => {
-    expect(dutiesFor(screen, {}, emptyHistory(), paused, happenings).map(inWords)).toEqual(duties);
-  });
-
-  it.each<
-    [
-      name: string,
-      screen: CaseScreen,
-      history: ClientHistory,
-      happenings: Happening[],
-      count: number,
-      first: string | undefined,
-    ]
-  >([
-    [
-      "an outgoing first contact",
-      { ...screen, direction: "outbound" },
-      emptyHistory(),
-      [],
-      3,
-      "recording",
-    ],
-    ["an incoming first contact", screen, emptyHistory(), [], 2, "confidentiality"],
-    ["one read", screen, emptyHistory(), readInFull("confidentiality"), 1, "offence"],
-    [
-      "one begun",
-      screen,
-      emptyHistory(),
-      [passageRead("confidentiality", 0)],
-      2,
-      "confidentiality",
-    ],
-    ["all read before", screen, BOTH_READ, [], 0, undefined],
-    ["nothing known", {}, emptyHistory(), [], 0, undefined],
-  ])("%s: still to be given", (_name, seen, history, happenings, count, first) => {
-    const duties = dutiesFor(seen, {}, history, false, happenings);
-    expect(countDue(duties)).toBe(count);
-    expect(firstDue(duties)?.statement.id).toBe(first);
-  });
-});
-
-describe("while somebody else is on the phone", () => {
-  const screen: CaseScreen = {
-    caseReference: "1",
-    role: "pwc",
-    direction: "inbound",
-    firstContact: true,
-  };
-  const HELD = "put off: not the client";
-  const FIRST = "due: first contact by console";
-  it.each<[speaker: "client" | "representative" | "someone else" | "voicemail", duty: string]>([
-    ["client", FIRST],
-    ["representative", FIRST],
-    ["someone else", HELD],
-    ["voicemail", HELD],
-  ])("%s: %s, and what isn't due stays so", (speaker, duty) => {
-    expect(dutiesFor(screen, { speaker }).map(inWords)).toEqual([NOT_DUE, duty, duty]);
-  });
 });

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  checkOrganisation,
-  formatOrganisation,
-  type Organisation,
-  officerFor,
-  parseOrganisation,
-} from "../../src/call/organisation";
+import { formatOrganisation, type Organisation, officerFor } from "../../src/call/organisation";
+import { parseOrganisation } from "../../src/call/organisation-file";
+import { checkOrganisation } from "../../src/call/organisation-problems";
 
 const RUNS = { numRuns: 500 };
 const NAMES = [

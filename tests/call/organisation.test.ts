@@ -4,8 +4,8 @@ import {
   formatOrganisation,
   type Organisation,
   officerFor,
-  parseOrganisation,
 } from "../../src/call/organisation";
+import { parseOrganisation } from "../../src/call/organisation-file";
 
 const officer = (team: string) => ({ team, contact: "An extension" });
 const officers = (...teams: unknown[]) => ({
@@ -20,6 +20,10 @@ const problemsOf = (text: string, sections?: readonly string[]): string[] => {
   const parsed = parseOrganisation(text, sections);
   return parsed.ok ? [] : parsed.problems;
 };
+
+const unreadable = (found: string) =>
+  `there is “${found}”, which is neither a number nor text in quotation marks`;
+const ENDLESS = "there begins a text with no quotation mark at the end of it";
 
 const WHOLE: Organisation = {
   format: 1,
@@ -68,63 +72,126 @@ describe("a file that is right", () => {
 });
 
 describe("a file that isn't JSON is refused, and the place is named", () => {
-  it.each<[what: string, text: string, place: string, should: string, is: string]>([
-    ["empty", "", "line 1, column 1", "a value", "the end of the file"],
-    ["plain text", "Dear team", "line 1, column 1", "a value", "“D”"],
-    ["a page", "<!doctype html>", "line 1, column 1", "a value", "“<”"],
-    ["a spreadsheet's row", '"a","b"', "line 1, column 4", "nothing more", "“,”"],
+  const EOF = "and there is the end of the file";
+  it.each<[what: string, text: string, place: string, wrong: string]>([
+    ["empty", "", "line 1, column 1", `there should be a value, ${EOF}`],
+    ["plain text", "Dear team", "line 1, column 1", unreadable("Dear")],
+    ["a page", "<!doctype html>", "line 1, column 1", unreadable("<!doctype")],
+    [
+      "a spreadsheet's row",
+      '"a","b"',
+      "line 1, column 4",
+      "there should be nothing more, and there is “,”",
+    ],
     [
       "cut off",
       '{\n  "format": 1,\n',
       "line 3, column 1",
-      "a name in quotation marks",
-      "the end of the file",
+      `there should be a name in quotation marks, ${EOF}`,
     ],
-    ["a comma too many", '{"format": 1,}', "line 1, column 14", "a name in quotation marks", "“}”"],
+    [
+      "a comma too many",
+      '{"format": 1,}',
+      "line 1, column 14",
+      "there should be a name in quotation marks, and there is “}”",
+    ],
+    [
+      "a comma too many in a list",
+      "[1,\r]",
+      "line 2, column 1",
+      "there should be a value, and there is “]”",
+    ],
     [
       "a comma too few",
       '{\r\n"format": 1\r\n"routes": {}}',
       "line 3, column 1",
-      "“,” or “}”",
-      '“"routes"”',
+      'there should be “,” or the closing bracket, and there is “"routes"”',
     ],
-    ["a list with no end", '{"a": [1, 2', "line 1, column 12", "“,” or “]”", "the end of the file"],
-    ["no colon", '{"format" 1}', "line 1, column 11", "“:”", "“1”"],
+    ["a list with no end", '{"a": [1, 2', "line 1, column 12", `there should be “]”, ${EOF}`],
+    ["a group with no end", '{"a": [1, 2]', "line 1, column 13", `there should be “}”, ${EOF}`],
+    ["no colon", '{"format" 1}', "line 1, column 11", "there should be “:”, and there is “1”"],
+    ["no value", '{"format":}', "line 1, column 11", "there should be a value, and there is “}”"],
+    ["a text with no end", '{"format": "1}', "line 1, column 12", ENDLESS],
+    ["a line break in a text", '{"a": "one\ntwo"}', "line 1, column 7", ENDLESS],
     [
-      "a text with no end",
-      '{"format": "1}',
-      "line 1, column 12",
-      "a value",
-      "a text that has no proper end",
-    ],
-    [
-      "a line break in a text",
-      '{"a": "one\ntwo"}',
+      "a tab in a text",
+      '{"a": "one\ttwo"}',
       "line 1, column 7",
-      "a value",
-      "a text that has no proper end",
+      "there begins a text with a tab, or another control character, in it",
     ],
     [
-      "a name with no marks",
-      "{format: 1}",
-      "line 1, column 2",
-      "a name in quotation marks or “}”",
-      "“f”",
+      "a path in a text",
+      '{"a": "C:\\Files"}',
+      "line 1, column 7",
+      "there begins a text with “\\” in it before a character that can’t follow it; a “\\” itself is written “\\\\”",
     ],
-    ["a bare word", '{"format": yes}', "line 1, column 12", "a value", "“y”"],
-    ["a leading nought", "[01]", "line 1, column 3", "“,” or “]”", "“1”"],
-    ["two files in one", "{} {}", "line 1, column 4", "nothing more", "“{”"],
-    ["brackets that cross", '{"a": [1}', "line 1, column 9", "“,” or “]”", "“}”"],
-    ["an unseen character", "[\u202e]", "line 1, column 2", "a value or “]”", "“�”"],
-  ])("%s", (_what, text, place, should, is) => {
-    expect(problemsOf(text)).toEqual([
-      `The file isn’t JSON: at ${place} there should be ${should}, and there is ${is}. Mend it there.`,
+    [
+      "half a character's number",
+      '{"a": "\\u20"}',
+      "line 1, column 7",
+      "there begins a text with “\\u” in it, and not four digits after that",
+    ],
+    ["a name with no marks", "{format: 1}", "line 1, column 2", unreadable("format")],
+    ["a name with other marks", "{'format': 1}", "line 1, column 2", unreadable("'format'")],
+    [
+      "a name that is a number",
+      "{1: 1}",
+      "line 1, column 2",
+      "there should be a name in quotation marks, and there is “1”",
+    ],
+    ["a bare word", '{"format": yes}', "line 1, column 12", unreadable("yes")],
+    [
+      "a leading nought",
+      "[01]",
+      "line 1, column 3",
+      "there should be “,” or the closing bracket, and there is “1”",
+    ],
+    ["half a number", "[1, 2.]", "line 1, column 5", "there is “2.”, a number that isn’t finished"],
+    [
+      "two files in one",
+      "{} {}",
+      "line 1, column 4",
+      "there should be nothing more, and there is “{”",
+    ],
+    [
+      "brackets that cross",
+      '{"a": [1}',
+      "line 1, column 9",
+      "there should be “,” or the closing bracket, and there is “}”",
+    ],
+    [
+      "a comment",
+      '{\n  // Ours\n  "format": 1}',
+      "line 2, column 3",
+      "there is a comment, and JSON has none",
+    ],
+    [
+      "half a comment",
+      '{"format": 1} /*',
+      "line 1, column 15",
+      "there is a comment, and JSON has none",
+    ],
+    ["an unseen character", "[\u202e]", "line 1, column 2", unreadable("�")],
+    ["a long word", "x".repeat(99), "line 1, column 1", unreadable(`${"x".repeat(39)}…`)],
+  ])("%s", (_what, text, place, wrong) => {
+    expect(problemsOf(text)).toEqual([`The file isn’t JSON: at ${place} ${wrong}. Mend it there.`]);
+  });
+
+  it("nor is one taken that is deeper than any of ours", () => {
+    expect(problemsOf(`${"[".repeat(64)}${"]".repeat(64)}`)).toEqual([
+      "The file: this should be a group in curly brackets; it is a list.",
+    ]);
+    expect(problemsOf(`{"a":\n${"[".repeat(64)}${"]".repeat(64)}}`)).toEqual([
+      "The file has more than 64 lists and groups inside one another at line 2, column 64. Make sure that it is the right one.",
     ]);
   });
 
   it("a name that is there twice is no less wrong", () => {
     expect(problemsOf('{"format": 1,\n"routes": {},\n"rout\\u0065s": {}}')).toEqual([
       "The name “routes” is there a second time at line 3, column 1. Keep one of the two.",
+    ]);
+    expect(problemsOf('{"__proto__": {}, "a": {"__proto__": 1}, "__proto__": {}}')).toEqual([
+      "The name “__proto__” is there a second time at line 1, column 42. Keep one of the two.",
     ]);
   });
 });

@@ -49,6 +49,7 @@ const TERMS = [
   "hang himself",
   "cut my wrists",
   "jump off",
+  "can’t go on anymore",
   "do something stupid",
   "six point plan",
 ];

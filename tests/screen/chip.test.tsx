@@ -38,7 +38,7 @@ describe("the chip", () => {
   it("opens the panel with a person's click", async () => {
     newChip().show(true);
     await clickFromRight(60);
-    expect(opened).toBe(1);
+    await expect.poll(() => opened).toBe(1);
     expect(hosts()).toHaveLength(1);
   });
 

@@ -5,12 +5,13 @@ import { checkRows } from "./check-rows";
 import { checkStatements } from "./check-statements";
 import { Comparison } from "./comparison";
 import { draftRows } from "./draft-rows";
+import type { LooseEdition } from "./loose-edition";
 import { pairSections } from "./pair-sections";
 import { placeRows } from "./place-rows";
-import { type EditionText, readEditions } from "./read-editions";
+import { type EditionText, isPrint, readEditions } from "./read-editions";
 import type { FrameChange, Report } from "./report";
 import { sectionChanges } from "./section-changes";
-import { touchedRows, touchedStatements } from "./touched";
+import { touchedLinks, touchedRows, touchedStatements } from "./touched";
 import { uncoveredSentences } from "./uncovered";
 
 /** With more sentences than this in no row, the rest are counted and not drafted. */
@@ -38,17 +39,11 @@ export async function compareTexts(
     new: fresh,
     annotationFile: source.file,
     findings: [...old.findings, ...fresh.findings],
-    frame: frame.filter((change) => change.old !== change.new),
+    frame: frame.filter((change) => change.old !== change.new && !isPrintsLack(change, old, fresh)),
     sections,
     statements: touchedStatements(statements, sections),
     rows: touchedRows(results, sections),
-    links: sections.flatMap(({ links, old: before, new: after }) =>
-      links.map((link) => ({
-        section: after?.title ?? before?.title ?? "",
-        line: (link.new ?? link.old)?.line ?? 1,
-        ...link,
-      })),
-    ),
+    links: touchedLinks(sections),
     mismatches: [
       ...(await checkRows(comparison, results, effort)),
       ...statements.flatMap(({ mismatches }) => mismatches),
@@ -58,3 +53,7 @@ export async function compareTexts(
     drafts: await draftRows(comparison, results, uncovered.slice(0, MOST_DRAFTS)),
   };
 }
+
+/** A printed text has no title, and none so far had a stamp: that it lacks them says nothing. */
+const isPrintsLack = (change: FrameChange, old: LooseEdition, fresh: LooseEdition): boolean =>
+  (change.old === null && isPrint(old)) || (change.new === null && isPrint(fresh));

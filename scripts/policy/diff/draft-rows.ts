@@ -12,9 +12,8 @@ export interface Draft extends Uncovered {
   /** Its words, or the beginning of very many. */
   shown: string;
   row: RowAnnotation;
-  /** The row that it goes after, or else before, in the annotations. */
-  after: string | undefined;
-  before: string | undefined;
+  /** Where it goes in the annotations. */
+  place: string;
   /** The row in the annotations' own form, with a comment that says it is a draft. */
   json: string;
 }
@@ -52,12 +51,23 @@ export async function draftRows(
       ...sentence,
       shown: shortened(words, 2_000),
       row,
-      after: after?.id,
-      before: after === undefined ? placed.find(({ start }) => start >= span.end)?.id : undefined,
+      place: placeOf(after?.id, placed.find(({ start }) => start >= span.end)?.id, rows.at(-1)?.id),
       json: jsonOf(row),
     });
   }
   return drafts;
+}
+
+/** Rows follow a section's order. The last of all has no comma after it. */
+function placeOf(
+  after: string | undefined,
+  before: string | undefined,
+  last: string | undefined,
+): string {
+  if (after === undefined && before !== undefined) return `before ${before}`;
+  const row = after ?? last;
+  if (row === undefined) return 'in "rows"';
+  return row === last ? `after ${row}, the last row, which then needs a comma` : `after ${row}`;
 }
 
 /** A first guess from a few words. It is there to be judged. */

@@ -1,10 +1,9 @@
 import { type Html, html, lines } from "./html";
 import { moreHtml, piecesHtml } from "./html-pieces";
 import type { Report } from "./report";
-import { whereTo } from "./text-report";
 
-/** JSON to paste. It can be scrolled and reached by the keyboard. */
-const code = (json: string): Html => html`<pre tabindex="0"><code>${lines(json)}</code></pre>\n`;
+/** JSON to paste. */
+const code = (json: string): Html => html`<pre><code>${lines(json)}</code></pre>\n`;
 
 /** What the annotations no longer say of the new edition. */
 export function mismatchParts({ mismatches, annotationFile }: Report): Html {
@@ -30,7 +29,7 @@ ${drafts.map(
 <h3>${draft.section.title}: ${draft.row.id}</h3>
 <p class="where">${file}, line ${draft.line}</p>
 <p class="words">${draft.shown}</p>
-<p>It goes ${whereTo(draft)}.${
+<p>It goes ${draft.place}.${
     draft.isListItem ? " It is a list item: the row before it may be the one to widen." : ""
   }</p>
 ${code(draft.json)}</div>

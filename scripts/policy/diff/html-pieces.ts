@@ -1,5 +1,4 @@
 import { Html, html } from "./html";
-import type { LooseLink } from "./loose-edition";
 import type { Piece } from "./word-diff";
 
 /** Words with what was deleted and added marked, for the eye and for a screen reader. */
@@ -11,16 +10,6 @@ export const piecesHtml = (pieces: readonly Piece[]): Html =>
       return html`${gap}<del><span class="unseen">deleted: </span>${text}</del>`;
     return html`${gap}<ins><span class="unseen">added: </span>${text}</ins>`;
   })}</p>\n`;
-
-/** An address is shown, and never followed from here: none has been verified. */
-const addressOf = (link: LooseLink | undefined): string =>
-  link === undefined ? "no link" : (link.href ?? "no address");
-
-export const linkPieces = (old: LooseLink | undefined, fresh: LooseLink | undefined): Html =>
-  piecesHtml([
-    { kind: "deleted", text: addressOf(old) },
-    { kind: "added", text: addressOf(fresh) },
-  ]);
 
 export const moreHtml = (count: number, what: string): Html =>
   count > 0

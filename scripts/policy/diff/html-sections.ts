@@ -1,10 +1,11 @@
 import { type Html, html } from "./html";
-import { linkPieces, moreHtml, piecesHtml } from "./html-pieces";
+import { moreHtml, piecesHtml } from "./html-pieces";
 import { movesOf } from "./moves";
 import type { Report } from "./report";
 import type { SectionChange } from "./section-changes";
 import { isChanged, notesOf, titleOf } from "./section-notes";
 import { MOST_EXCERPTS, MOST_SECTIONS } from "./text-report";
+import { replaced, replacedLink } from "./word-diff";
 
 /** Section by section, what changed; those that did not are named at the end. */
 export function sectionParts(report: Report): Html {
@@ -14,10 +15,7 @@ export function sectionParts(report: Report): Html {
   const shown = changed.slice(0, MOST_SECTIONS);
   const frame = report.frame.map(
     ({ what, old, new: fresh }) =>
-      html`<h3>${what}</h3>\n${piecesHtml([
-        { kind: "deleted", text: old ?? "none" },
-        { kind: "added", text: fresh ?? "none" },
-      ])}`,
+      html`<h3>${what}</h3>\n${piecesHtml(replaced(old, fresh, "none"))}`,
   );
   return html`${shown.length > 1 ? contents(shown) : ""}${frame}${
     shown.length + frame.length === 0 ? html`<p>Nothing changed.</p>\n` : ""
@@ -33,7 +31,10 @@ export function sectionParts(report: Report): Html {
 
 const contents = (changes: readonly SectionChange[]): Html =>
   html`<nav aria-label="Sections that changed">\n<ul>\n${changes.map(
-    (change, nth) => html`<li><a href="#section-${nth + 1}">${titleOf(change)}</a></li>\n`,
+    (change, nth) =>
+      html`<li><a href="#section-${nth + 1}">${titleOf(change)}${
+        tagOf(change) === undefined ? "" : ` (${tagOf(change)?.toLowerCase()})`
+      }</a></li>\n`,
   )}</ul>\n</nav>\n`;
 
 function tagOf(change: SectionChange): string | undefined {
@@ -67,6 +68,6 @@ ${notesOf(report, change, moves).map((note) => html`<p>${note}</p>\n`)}${excerpt
   .slice(0, MOST_EXCERPTS)
   .map(
     (link) =>
-      html`<p class="where">Link, line ${(link.new ?? link.old)?.line}</p>\n${linkPieces(link.old, link.new)}`,
+      html`<p class="where">Link, line ${(link.new ?? link.old)?.line}</p>\n${piecesHtml(replacedLink(link))}`,
   )}${moreHtml(links.length - MOST_EXCERPTS, "link")}`;
 }

@@ -1,4 +1,4 @@
-/** The page's one style sheet: plain, large and the same in light and dark. */
+/** The page's one style sheet: plain and large, in light and in dark. */
 export const STYLE = `
 :root { color-scheme: light dark; --text: #0b0c0c; --quiet: #484949; --page: #ffffff;
   --box: #f3f2f1; --line: #b1b4b6; --link: #1d70b8; --added: #cce2d8; --added-text: #005a30;
@@ -17,7 +17,7 @@ h3 { font-size: 22px; line-height: 1.3; margin: 35px 0 10px; }
 p, ul, ol, dl { margin: 0 0 15px; }
 li { margin-bottom: 5px; }
 a { color: var(--link); text-underline-offset: 3px; }
-a:focus-visible, pre:focus-visible { outline: 3px solid var(--focus); outline-offset: 0; }
+a:focus-visible { outline: 3px solid var(--focus); outline-offset: 0; }
 a:focus-visible { background: var(--focus); color: var(--focus-text); }
 .skip { position: absolute; left: -9999px; }
 .skip:focus { position: static; display: block; padding: 10px 20px; }

@@ -1,5 +1,5 @@
 import { type Html, html } from "./html";
-import { linkPieces, moreHtml } from "./html-pieces";
+import { moreHtml } from "./html-pieces";
 import type { Report, Touched } from "./report";
 import { MOST_SECTIONS } from "./text-report";
 
@@ -16,11 +16,11 @@ export function touchedParts({ statements, rows, links }: Report): Html {
   const linkList =
     links.length === 0
       ? html``
-      : html`<h3>Links</h3>\n${links
+      : html`<h3>Links</h3>\n<ul>\n${links
           .slice(0, MOST_SECTIONS)
           .map(
-            ({ section, line, old, new: fresh }) =>
-              html`<p class="where">${section}, line ${line}</p>\n${linkPieces(old, fresh)}`,
-          )}${moreHtml(links.length - MOST_SECTIONS, "link")}`;
+            ({ section, line, how }) =>
+              html`<li>In <strong>${section}</strong>, line ${line}: ${how}</li>\n`,
+          )}</ul>\n${moreHtml(links.length - MOST_SECTIONS, "link")}`;
   return html`${list("Statements", statements)}${list("Rows", rows)}${linkList}`;
 }

@@ -11,7 +11,8 @@ export interface EditionText {
   text: string;
 }
 
-const isPrint = ({ file }: EditionText): boolean => /\.txt$/i.test(file);
+/** A printed text goes by its name. */
+export const isPrint = ({ file }: { file: string }): boolean => /\.txt$/i.test(file);
 
 /** Reads both editions. What one doesn't say of itself is taken from the other. */
 export function readEditions(

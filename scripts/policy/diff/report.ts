@@ -1,6 +1,6 @@
 import type { PolicyProblem } from "../policy-error";
 import type { Draft } from "./draft-rows";
-import type { LooseEdition, LooseLink } from "./loose-edition";
+import type { LooseEdition } from "./loose-edition";
 import type { Mismatch } from "./mismatch";
 import type { SectionChange } from "./section-changes";
 
@@ -14,8 +14,7 @@ export interface Touched {
 export interface TouchedLink {
   section: string;
   line: number;
-  old: LooseLink | undefined;
-  new: LooseLink | undefined;
+  how: "leads elsewhere" | "is new" | "is gone";
 }
 
 /** Something between the sections that differs: the chapter's title, a stamp, a heading. */

@@ -3,7 +3,7 @@ import { visible } from "./odd-letters";
 import type { Report } from "./report";
 import { isChanged, notesOf, titleOf } from "./section-notes";
 import { counted, summaryOf } from "./summary";
-import type { Piece } from "./word-diff";
+import { type Piece, replaced, replacedLink } from "./word-diff";
 
 const WIDTH = 100;
 /** More sections and changes than anybody reads are counted instead. */
@@ -38,8 +38,6 @@ const subheading = (text: string): string[] => [
 ];
 const none = (items: readonly unknown[], text: string): string[] =>
   items.length === 0 ? ["", text] : [];
-const href = (link: { href: string | null } | undefined): string =>
-  link === undefined ? "no link" : (link.href ?? "no address");
 const edition = (report: Report["old"]): string => `${report.file} (${report.stamp ?? "no stamp"})`;
 
 /** The few lines that the command prints. */
@@ -78,7 +76,7 @@ function sectionLines(report: Report): string[] {
   return [
     ...heading("Section by section"),
     ...report.frame.flatMap(({ what, old, new: fresh }) =>
-      wrap(`${what}: [-${old ?? "none"}-] {+${fresh ?? "none"}+}`, ""),
+      wrap(`${what}: ${inline(replaced(old, fresh, "none"))}`, ""),
     ),
     ...none([...changed, ...report.frame], "Nothing changed."),
     ...changed
@@ -95,7 +93,7 @@ function sectionLines(report: Report): string[] {
         ...more(change.excerpts.length - MOST_EXCERPTS, "change"),
         ...change.links
           .slice(0, MOST_EXCERPTS)
-          .flatMap((link) => wrap(`Link: [-${href(link.old)}-] {+${href(link.new)}+}`, "")),
+          .flatMap((link) => wrap(`Link: ${inline(replacedLink(link))}`, "")),
         ...more(change.links.length - MOST_EXCERPTS, "link"),
       ]),
     ...more(changed.length - MOST_SECTIONS, "section"),
@@ -119,9 +117,8 @@ function touchedLines({ statements, rows, links }: Report): string[] {
     ...rows.flatMap(({ name, section, how }) => wrap(`Row ${name}, in "${section}": ${how}`, "")),
     ...links
       .slice(0, MOST_SECTIONS)
-      .flatMap(({ section, line, old, new: fresh }) =>
-        wrap(`Link in "${section}", line ${line}: [-${href(old)}-] {+${href(fresh)}+}`, ""),
-      ),
+      .flatMap(({ section, line, how }) => wrap(`Link in "${section}", line ${line}: ${how}`, "")),
+    ...more(links.length - MOST_SECTIONS, "link"),
   ];
 }
 
@@ -144,14 +141,6 @@ function mismatchLines({ mismatches, annotationFile }: Report): string[] {
   ];
 }
 
-/** Where a drafted row goes in the annotations. */
-export const whereTo = ({ after, before }: Report["drafts"][number]): string =>
-  after !== undefined
-    ? `after ${after}`
-    : before !== undefined
-      ? `before ${before}`
-      : `at the end of "rows"`;
-
 function draftLines({ drafts, uncovered, new: { file } }: Report): string[] {
   return [
     ...heading("Sentences in no row"),
@@ -160,7 +149,7 @@ function draftLines({ drafts, uncovered, new: { file } }: Report): string[] {
       "",
       ...wrap(`${file}:${draft.line}: in "${draft.section.title}"`, ""),
       ...wrap(`"${draft.shown}"`, "  "),
-      `  A draft, to be judged. It goes ${whereTo(draft)}${draft.isListItem ? "; it is a list item, so the row before may be the one to widen" : ""}:`,
+      `  A draft, to be judged. It goes ${draft.place}${draft.isListItem ? "; it is a list item, so the row before may be the one to widen" : ""}:`,
       ...draft.json.split("\n"),
     ]),
     ...more(uncovered - drafts.length, "sentence"),

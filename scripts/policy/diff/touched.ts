@@ -2,7 +2,7 @@ import type { Span } from "../quotation";
 import type { StatementResult } from "./check-statements";
 import type { LooseSection } from "./loose-edition";
 import type { RowResult } from "./place-rows";
-import type { Touched } from "./report";
+import type { Touched, TouchedLink } from "./report";
 import type { SectionChange } from "./section-changes";
 
 /** The rows that the new edition changes, whatever the annotations make of it. */
@@ -57,4 +57,14 @@ const hasNewMarks = (
     (change) =>
       change.new === section &&
       change.marks.some(({ offset }) => offset !== null && offset >= start && offset < end),
+  );
+
+/** The links that lead elsewhere, that are new or that are gone. */
+export const touchedLinks = (changes: readonly SectionChange[]): TouchedLink[] =>
+  changes.flatMap(({ links, old: before, new: after }) =>
+    links.map(({ old, new: fresh }) => ({
+      section: after?.title ?? before?.title ?? "",
+      line: (fresh ?? old)?.line ?? 1,
+      how: old === undefined ? "is new" : fresh === undefined ? "is gone" : "leads elsewhere",
+    })),
   );

@@ -1,4 +1,5 @@
 import { align, type Effort, type Stretch } from "./align";
+import type { LinkChange } from "./link-changes";
 import type { Token } from "./loose-edition";
 
 export interface Piece {
@@ -108,3 +109,19 @@ export function diffOfTexts(old: string, fresh: string, effort: Effort): Piece[]
     );
   });
 }
+
+/** One value in the place of another. What there is none of is left out or, for a null, said. */
+export const replaced = (
+  old: string | null | undefined,
+  fresh: string | null | undefined,
+  absent: string,
+): Piece[] => [
+  ...(typeof old === "string" ? [{ kind: "deleted", text: old } as const] : []),
+  ...(old === null ? [{ kind: "same", text: `${absent} before` } as const] : []),
+  ...(typeof fresh === "string" ? [{ kind: "added", text: fresh } as const] : []),
+  ...(fresh === null ? [{ kind: "same", text: `${absent} now` } as const] : []),
+];
+
+/** A link's address, `undefined` where there is no link. */
+export const replacedLink = ({ old, new: fresh }: LinkChange): Piece[] =>
+  replaced(old?.href, fresh?.href, "no address");

@@ -155,9 +155,50 @@ describe("a name that names nothing", () => {
     ],
     [
       "a route's row",
-      replace('"rows": ["SUI-1", "SUI-2"]', '"rows": ["SUI-1",\n"SUI-3"]'),
+      replace('"rows": ["SUI-1", "SUI-2"],', '"rows": ["SUI-1",\n"SUI-3"],'),
       '"SUI-3"',
       'there is no row "SUI-3"',
+    ],
+  ])("%s", (...mistake) => expectOnly(mistake));
+});
+
+describe("a guide that says what the policy doesn't", () => {
+  it.each([
+    [
+      "to whom",
+      replace('"to": "the nominated officer"', '"to": "the nominated official"'),
+      '"the nominated official"',
+      '"the nominated official" is not in its rows SUI-1, SUI-2; the nearest text is "the nominated officer."',
+    ],
+    [
+      "how fast",
+      replace('["promptly", "within', '["at once", "within'),
+      '"at once"',
+      '"at once" is not in its rows FOI-2, FOI-3; the nearest text is "it is"',
+    ],
+    [
+      "a step's row",
+      replace('"steps": [{ "rows": ["REC-8"]', '"steps": [{ "rows": ["REC-88"]'),
+      '"REC-88"',
+      'there is no row "REC-88"',
+    ],
+    [
+      "what is odd",
+      replace('"quote": "tape recorder"', '"quote": "wire recorder"'),
+      '"wire recorder"',
+      '"wire recorder" is not in row REC-9; the nearest text is "tape recorder,"',
+    ],
+    [
+      "the same situation twice",
+      replace('"id": "bogus", "says"', '"id": "complains", "says"'),
+      '"complains", "says": "isn’t',
+      'the id "complains" stands twice',
+    ],
+    [
+      "a route of no section",
+      replace('"id": "bogus-calls", "label"', '"id": "prank-calls", "label"'),
+      '"prank-calls"',
+      "a route's id is a section's; no section has \"prank-calls\"",
     ],
   ])("%s", (...mistake) => expectOnly(mistake));
 });

@@ -114,14 +114,24 @@ describe("annotations of another shape name the path", () => {
       '"passages": []',
       "statements.0.passages: ",
     ],
-    ["a route without rows", replace('["SUI-1", "SUI-2"]', "[]"), '"rows": []', "routes.0.rows: "],
+    [
+      "a route without rows",
+      replace('"rows": ["SUI-1", "SUI-2"],', '"rows": [],'),
+      '"rows": []',
+      "routes.0.rows: ",
+    ],
     [
       "routes that are no list",
-      (text) => text.replace(/"routes": \[[\s\S]*$/, '"routes": "none"\n}'),
+      (text) => text.replace(/"routes": \[[\s\S]*?\n {2}\],/, '"routes": "none",'),
       '"routes": "none"',
       "routes: ",
     ],
-    ["no routes", (text) => text.replace(/,\s*"routes": \[[\s\S]*$/, "\n}"), "{\n  //", "routes: "],
+    [
+      "no routes",
+      (text) => text.replace(/"routes": \[[\s\S]*?\n {2}\],/, ""),
+      "{\n  //",
+      "routes: ",
+    ],
     ["a list for the whole", () => "[]", "[]", "the whole file: "],
   ])("%s", async (...mistake) => {
     expect(await firstProblem(mistake)).toEqual({
