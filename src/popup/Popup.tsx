@@ -21,7 +21,10 @@ export function Popup({ pack, route, onOpenPanel }: PopupProps) {
   const [open, setOpen] = useState<Section | "suicide threat" | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const lookup = useMemo(() => (typeof pack === "string" ? null : createLookup(pack)), [pack]);
-  const found = useMemo(() => lookup?.find(query) ?? [], [lookup, query]);
+  const hits = useMemo(() => lookup?.find(query) ?? [], [lookup, query]);
+  // Nothing found is no dead end: every section is there to be looked through.
+  const isNothing = hits.length === 0 && lookup !== null;
+  const found = isNothing ? lookup.find("") : hits;
 
   useEffect(() => {
     if (open !== null) return;
@@ -92,7 +95,14 @@ export function Popup({ pack, route, onOpenPanel }: PopupProps) {
           damaged. Ask for Verbatim to be installed again.
         </p>
       ) : (
-        <Results found={found} chosen={chosen} query={query} onOpen={setOpen} />
+        <>
+          {isNothing && (
+            <p class="lookup-none" role="status">
+              Nothing found for “{query}”. These are all the sections.
+            </p>
+          )}
+          <Results found={found} chosen={chosen} query={isNothing ? "" : query} onOpen={setOpen} />
+        </>
       )}
       <footer class="lookup-foot">
         <span>

@@ -15,13 +15,6 @@ export interface ResultsProps {
 export function Results({ found, chosen, query, onOpen }: ResultsProps) {
   const current = useRef<HTMLDivElement>(null);
   useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [chosen]);
-  if (found.length === 0 && query.trim() !== "") {
-    return (
-      <p class="lookup-none" role="status">
-        Nothing found for “{query}”. Clear the box to see every section.
-      </p>
-    );
-  }
   return (
     <div id="results" class="results" role="listbox" aria-label="Sections" tabIndex={-1}>
       {found.map(({ section, rows, terms }, index) => (

@@ -251,7 +251,7 @@ describe("a file", () => {
     [
       "that isn't JSON",
       "Team,Contact\n",
-      "The file isn’t JSON: at line 1, column 1 there should be a value, and there is “T”. Mend it there.",
+      "The file isn’t JSON: at line 1, column 1 there is “Team”, which is neither a number nor text in quotation marks. Mend it there.",
     ],
     [
       "with a script in a name",

@@ -6,11 +6,15 @@ import "../../src/popup/popup.scss";
 import { Popup, type PopupProps } from "../../src/popup/Popup";
 import { pack as realPack } from "../ui/pack";
 
-/** Paints the popup. @returns what to look at, and how often the panel was asked for */
+/** Paints the popup. @returns what to look at, and on what the panel was asked for */
 export function paint(pack: PopupProps["pack"] = realPack) {
   const opened: string[] = [];
   const of = (each: PopupProps["pack"]) => (
-    <Popup pack={each} route={suicideRoute} onOpenPanel={() => opened.push("panel")} />
+    <Popup
+      pack={each}
+      route={suicideRoute}
+      onOpenPanel={(section) => opened.push(section ?? "panel")}
+    />
   );
   const screen = render(of(pack));
   return {
