@@ -22,8 +22,28 @@ export default defineConfig({
       {
         root,
         plugins: [policy(), bankHolidays()],
+        // Found in the middle of a run, a library makes the page load anew and its tests fail.
+        optimizeDeps: {
+          include: [
+            "axe-core",
+            "diff",
+            "fast-check",
+            "fastest-levenshtein",
+            "jsonc-parser",
+            "mdast-util-from-markdown",
+            "minisearch",
+            "preact",
+            "preact/hooks",
+            "preact/jsx-runtime",
+            "preact/jsx-dev-runtime",
+            "vitest-browser-preact",
+            "zod",
+            "zod/mini",
+          ],
+        },
         test: {
           name: "screens",
+          testTimeout: 5000,
           include: ["tests/**/*.test.tsx"],
           browser: {
             enabled: true,

@@ -88,6 +88,10 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       } else {
         await desk.browser.close();
       }
+      // A profile keeps an unpacked extension's worker; an update from a store brings its own.
+      if (build !== undefined) {
+        rmSync(join(profile, "Default/Service Worker"), { recursive: true, force: true });
+      }
       desk.browser = await launch(build ?? extension, profile);
     },
     async close() {

@@ -30,7 +30,7 @@ const newEvent = () => ({ id: crypto.randomUUID(), at: new Date().toISOString() 
 function callOf(calls: readonly Call[], { screen, facts }: Identity): Call | undefined {
   return calls.findLast(
     (call) =>
-      isSameIdentity(call.start.screen, screen) || isSameIdentity(callFacts(call).known, facts),
+      isSameIdentity(screenOf(call), screen) || isSameIdentity(callFacts(call).known, facts),
   );
 }
 

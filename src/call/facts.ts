@@ -30,30 +30,40 @@ export interface Facts {
   corrected: CorrectableField[];
 }
 
+/**
+ * Whether a correction says no more than the console does. Her word on first contact always says
+ * more: it stands against what this desk has read before, which the console knows nothing of.
+ */
+const saysNoMore = (screen: CaseScreen, corrections: Corrections, field: CorrectableField) =>
+  field !== "speaker" && field !== "firstContact" && corrections[field] === screen[field];
+
+const fieldsOf = (corrections: Corrections) =>
+  (Object.keys(corrections) as CorrectableField[]).filter(
+    (field) => corrections[field] !== undefined,
+  );
+
 /** The console's screen with the handler's corrections over it. */
 export function factsOf(screen: CaseScreen, corrections: Corrections): Facts {
-  const corrected = (Object.keys(corrections) as CorrectableField[]).filter(
-    (field) => corrections[field] !== undefined,
+  const corrected = fieldsOf(corrections).filter(
+    (field) => !saysNoMore(screen, corrections, field),
   );
   const known: Known = { ...screen };
   for (const field of corrected) Object.assign(known, { [field]: corrections[field] });
   // The console's client reference names the person it shows, not the one the handler says.
-  if (corrections.role !== undefined && corrections.role !== screen.role) {
+  if (corrected.includes("role") || corrected.includes("caseReference")) {
     delete known.clientReference;
   }
   return { known, corrected };
 }
 
-/** Corrections with one more; a value that the console says too is no correction. */
+/** Corrections with one more; one that says no more than the console is none. */
 export function correct(
   screen: CaseScreen,
   corrections: Corrections,
   change: Corrections,
 ): Corrections {
   const next: Corrections = { ...corrections, ...change };
-  for (const field of Object.keys(next) as CorrectableField[]) {
-    if (field !== "speaker" && next[field] === screen[field]) delete next[field];
-  }
+  for (const field of fieldsOf(next)) if (saysNoMore(screen, next, field)) delete next[field];
   return next;
 }
 

@@ -46,7 +46,7 @@ export function createChip(onOpen: () => void, signal: AbortSignal) {
   return {
     /** Shows or removes the chip. Once dismissed it stays away as long as the page lives. */
     show(isShown: boolean) {
-      if (!isShown) remove();
+      if (!isShown || signal.aborted) remove();
       else if (!isDismissed && host?.isConnected !== true) add();
     },
   };

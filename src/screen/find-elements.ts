@@ -13,15 +13,29 @@ const labelText = (text: string): string => pageText(text).replace(/\s*:$/, "").
 /** The element that holds the value which a label belongs to. */
 function namedBy(label: Element): Element | null {
   if (label instanceof HTMLLabelElement && label.control !== null) return label.control;
-  if (label.matches("dt,th,label")) return label.nextElementSibling;
-  return label;
+  if (!label.matches("dt,th,label")) return label;
+  const next = label.nextElementSibling;
+  // A label with no value stands before the next label, whose name is no value of it.
+  return next?.matches("dt,th,label") === true ? null : next;
+}
+
+/** A label's own words: a control that it wraps has words too, which are the value's. */
+function wordsOf(label: Element): string {
+  const named = label.getAttribute("aria-label");
+  if (named !== null) return named;
+  const control = label instanceof HTMLLabelElement ? label.control : null;
+  if (control === null || !label.contains(control)) return label.textContent ?? "";
+  return [...label.childNodes]
+    .filter((node) => !node.contains(control))
+    .map((node) => node.textContent ?? "")
+    .join(" ");
 }
 
 /** Every visible label of a document and the elements it names, read in one pass. */
 export function indexLabels(root: ParentNode): Map<string, Element[]> {
   const index = new Map<string, Element[]>();
   for (const element of root.querySelectorAll(LABELS)) {
-    const raw = element.getAttribute("aria-label") ?? element.textContent ?? "";
+    const raw = wordsOf(element);
     if (raw.length > LONGEST_LABEL * 4) continue;
     const text = labelText(raw);
     const value = text === "" || text.length > LONGEST_LABEL ? null : namedBy(element);
@@ -33,19 +47,35 @@ export function indexLabels(root: ParentNode): Map<string, Element[]> {
   return index;
 }
 
+/** What a locator finds: the one visible element, and whether it stands there but hidden. */
+export interface Sought {
+  element: Element | undefined;
+  isHidden: boolean;
+}
+
 /**
  * The element that a locator finds. Of several the visible one; where several are visible it is
- * none, because nothing says which of them is meant.
+ * none, because nothing says which of them is meant. An element and one inside it are one value.
  */
 export function findElement(
   root: ParentNode,
   labels: ReadonlyMap<string, Element[]>,
   locator: Locator,
-): Element | undefined {
+): Sought {
   const found =
     "label" in locator
       ? (labels.get(labelText(locator.label)) ?? [])
       : Array.from(root.querySelectorAll(locator.css));
-  const visible = [...new Set(found)].filter((element) => element.checkVisibility());
-  return visible.length === 1 ? visible[0] : undefined;
+  const visible = [...new Set(found)].filter(isVisible);
+  const innermost = visible.filter(
+    (element) => !visible.some((other) => other !== element && element.contains(other)),
+  );
+  return {
+    element: innermost.length === 1 ? innermost[0] : undefined,
+    isHidden: found.length > 0 && visible.length === 0,
+  };
 }
+
+/** Whether a person can see an element. */
+export const isVisible = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true });

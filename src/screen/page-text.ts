@@ -10,7 +10,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;
 
 /** Page text as one bounded line without unseen characters. */
 export const pageText = (text: string): string =>
-  text.slice(0, LONGEST).replace(/\s+/g, " ").replace(UNSEEN, "").trim();
+  text.slice(0, LONGEST).replace(/\s+/g, " ").replace(UNSEEN, "").replace(/ +/g, " ").trim();
 
 /** What an element shows: a control's current value, a choice's text, else its words. */
 export function shownText(element: Element): string {

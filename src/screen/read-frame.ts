@@ -9,24 +9,33 @@ const LONGEST = { reference: 64, label: 120, markers: 12 } as const;
 /** The elements that a look found: what to look at again before searching anew. */
 export type Found = Map<CaseField | "caseScreen", Element>;
 
-/** Finds the elements that hold the fields of a frame. Empty where it shows no case screen. */
-export function findFields(root: ParentNode, profile: FrameProfile): Found {
+/** What a search of a frame brought to light. */
+export interface Search {
+  found: Found;
+  /** Whether something stands there hidden: no mutation tells when it is shown. */
+  isHidden: boolean;
+}
+
+/** Finds the elements that hold the fields of a frame. None where it shows no case screen. */
+export function findFields(root: ParentNode, profile: FrameProfile): Search {
   const labels = indexLabels(root);
   const found: Found = new Map();
+  let isHidden = false;
   if (profile.caseScreen !== undefined) {
     const sign = findElement(root, labels, profile.caseScreen);
-    if (sign === undefined) return found;
-    found.set("caseScreen", sign);
+    if (sign.element === undefined) return { found, isHidden: sign.isHidden };
+    found.set("caseScreen", sign.element);
   }
   for (const [field, { locators }] of fieldsOf(profile)) {
     for (const locator of locators) {
-      const element = findElement(root, labels, locator);
-      if (element === undefined) continue;
-      found.set(field, element);
+      const sought = findElement(root, labels, locator);
+      isHidden ||= sought.isHidden;
+      if (sought.element === undefined) continue;
+      found.set(field, sought.element);
       break;
     }
   }
-  return found;
+  return { found, isHidden };
 }
 
 /** The case screen that the found elements show now; null where there is none. */

@@ -1,10 +1,14 @@
 import type { CaseScreen } from "../call/case-screen";
-import { LABELS } from "./find-elements";
+import { isVisible, LABELS } from "./find-elements";
 import type { FrameProfile } from "./profile";
 import { type Found, findFields, readFields } from "./read-frame";
 
-/** Searching a whole page costs milliseconds on a large one: no more often than this, in ms. */
-const SEARCH_EVERY = 100;
+/**
+ * Searching a whole page costs milliseconds on a large one. Between two searches is at least the
+ * shortest pause, in ms, and fifty times what the last one cost, up to the longest: a small page
+ * is followed at once, and a large one never pays more than a fiftieth of its time.
+ */
+const PAUSE = { shortest: 100, longest: 1000, times: 50 } as const;
 /** A value set by script makes no mutation: what was found is looked at again this often, in ms. */
 const LOOK_EVERY = 1000;
 
@@ -19,6 +23,8 @@ export function watchFrame(
 ): void {
   const likely = [LABELS, ...selectorsOf(profile)].join(",");
   let found: Found = new Map();
+  let isHidden = false;
+  let pause: number = PAUSE.shortest;
   let told = "null";
   let searchedAt = Number.NEGATIVE_INFINITY;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -33,18 +39,21 @@ export function watchFrame(
   const search = () => {
     clearTimeout(waiting);
     waiting = undefined;
+    const before = performance.now();
+    ({ found, isHidden } = findFields(document, profile));
     searchedAt = performance.now();
-    found = findFields(document, profile);
+    const cost = searchedAt - before;
+    pause = Math.min(PAUSE.longest, Math.max(PAUSE.shortest, cost * PAUSE.times));
     look();
   };
   /** Searches at once if the last time was long enough ago, else when it will be. */
   const searchSoon = () => {
-    const wait = searchedAt + SEARCH_EVERY - performance.now();
+    const wait = searchedAt + pause - performance.now();
     if (wait <= 0) search();
     else waiting ??= setTimeout(search, wait);
   };
   const isLost = () =>
-    [...found.values()].some((element) => !element.isConnected || !element.checkVisibility());
+    [...found.values()].some((element) => !element.isConnected || !isVisible(element));
 
   const observer = new MutationObserver((mutations) => {
     if (isLost() || mutations.some((mutation) => addsLikelyNode(mutation, likely))) searchSoon();
@@ -52,7 +61,7 @@ export function watchFrame(
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   const interval = setInterval(() => {
-    if (isLost()) searchSoon();
+    if (isHidden || isLost()) searchSoon();
     else if (found.size > 0) look();
   }, LOOK_EVERY);
   // A control's value changes with no mutation.

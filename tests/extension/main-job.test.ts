@@ -308,6 +308,7 @@ describe("the panel", () => {
     const commands = await worker.evaluate(() => chrome.commands.getAll());
     expect(commands.map(({ name, shortcut }) => `${name} ${shortcut}`).sort()).toEqual([
       "_execute_action ",
+      "client-says Alt+Shift+K",
       "next-passage Alt+Shift+Down Arrow",
       "open-panel Alt+Shift+V",
       "suicide-threat Alt+Shift+S",

@@ -6,7 +6,7 @@ import type { Locator } from "../../src/screen/profile";
 /** What the found element shows; undefined where none is found. */
 function found(html: string, locator: Locator): string | undefined {
   document.body.innerHTML = html;
-  const element = findElement(document, indexLabels(document), locator);
+  const { element } = findElement(document, indexLabels(document), locator);
   return element && shownText(element);
 }
 

@@ -16,7 +16,7 @@ function read(profile: FrameProfile, fields: Record<string, string>) {
     list.append(term, description);
   }
   document.body.replaceChildren(list);
-  return readFields(findFields(document, profile), profile);
+  return readFields(findFields(document, profile).found, profile);
 }
 
 const CASE = { "Case reference": "7000000001" };

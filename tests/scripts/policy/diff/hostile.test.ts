@@ -32,7 +32,7 @@ function expectHarmless(page: string): void {
   expect([...new Set(attributes)].filter((name) => !known.includes(name ?? ""))).toEqual([]);
 }
 
-const before: (words: string) => Edit = (words) => (text) =>
+const among: (words: string) => Edit = (words) => (text) =>
   text.replace("### [Special Payments](#)", () => `### [Special Payments](#)\n\n${words}`);
 
 describe("an edition's words never become the page's markup", () => {
@@ -50,7 +50,7 @@ describe("an edition's words never become the page's markup", () => {
     ],
     ["a section called a script", "---\n\n### [<script>alert(1)</script>](#)\n\nSo."],
   ])("%s", async (_name, words) => {
-    const { page, text, report } = await comparedWeb(before(words));
+    const { page, text, report } = await comparedWeb(among(words));
     expectHarmless(page);
     expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b-\u200f]/);
     expect(report.sections.length).toBeGreaterThan(14);
@@ -62,7 +62,7 @@ describe("an edition's words never become the page's markup", () => {
   });
 
   it("letters that can't be seen are shown by their numbers", async () => {
-    const { text, page, report } = await comparedWeb(before("The \u202eword\u202c is so."));
+    const { text, page, report } = await comparedWeb(among("The \u202eword\u202c is so."));
     expect(text).toContain("The ‹U+202E›word‹U+202C› is so.");
     expect(page).toContain("The ‹U+202E›word‹U+202C› is so.");
     expect(report.drafts[0]?.json).toContain("The \\u202eword\\u202c is");
@@ -98,7 +98,7 @@ describe("a monstrous edition is read in a few seconds", () => {
   ])("%s", { timeout: 60_000 }, async (_name, words) => {
     for (const file of ["new.md", "new.txt"]) {
       const started = performance.now();
-      const hostile = before(words)(web);
+      const hostile = among(words)(web);
       const { page, text } = await comparedTexts(web, hostile, ["old.md", file]);
       expect(performance.now() - started).toBeLessThan(MOST_MS);
       expect(page.length + text.length).toBeGreaterThan(1_000);
