@@ -62,9 +62,14 @@ export function annotateGuides(overlay: Overlay, rows: readonly Row[]): Guides {
       section: sectionOf(section, ["markers", index]),
     })),
     odd: annotations.odd,
-    gaps: annotations.gaps.map(({ section, says }, index) => ({
-      section: sectionOf(section, ["gaps", index]),
-      says,
-    })),
+    gaps: annotations.gaps.map(({ section, says, situations: on }, index) => {
+      const path = ["gaps", index];
+      for (const id of on ?? []) {
+        if (!annotations.situations.some((situation) => situation.id === id)) {
+          overlay.report([...path, "situations"], `there is no situation "${id}"`);
+        }
+      }
+      return { section: sectionOf(section, path), says, situations: on ?? null };
+    }),
   };
 }

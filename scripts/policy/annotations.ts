@@ -69,7 +69,9 @@ const annotationsSchema = z.strictObject({
   situations: z.array(situationSchema),
   markers: z.array(z.strictObject({ words: z.array(name).min(1), section: name })),
   odd: z.array(z.strictObject({ row: z.string(), quote: quotation, note: name })),
-  gaps: z.array(z.strictObject({ section: name, says: name })),
+  gaps: z.array(
+    z.strictObject({ section: name, says: name, situations: z.array(name).min(1).optional() }),
+  ),
 });
 
 export type Annotations = z.infer<typeof annotationsSchema>;

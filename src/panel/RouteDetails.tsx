@@ -25,10 +25,10 @@ export function RouteDetails(props: RouteDetailsProps) {
     <div class="route-details">
       {(route.to !== null || route.speed.length > 0) && (
         <p>
-          {route.to !== null && <>To “{route.to}”</>}
-          {route.speed.map((speed) => (
-            <span key={speed}> “{speed}”</span>
-          ))}
+          {[
+            ...(route.to === null ? [] : [`To “${route.to}”`]),
+            ...route.speed.map((speed) => `“${speed}”`),
+          ].join(", ")}
         </p>
       )}
       {contact !== undefined && (

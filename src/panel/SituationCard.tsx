@@ -33,7 +33,10 @@ export function SituationCard({
     return choices.length > 0 && answer?.goOn !== true;
   });
   const steps = stopsAt < 0 ? situation.steps : situation.steps.slice(0, stopsAt + 1);
-  const gaps = pack.gaps.filter(({ section }) => section === situation.section);
+  const gaps = pack.gaps.filter(
+    ({ section, situations }) =>
+      section === situation.section && situations?.includes(situation.id) !== false,
+  );
   const route = pack.routes.find(({ id }) => id === situation.section);
   return (
     <section class="sheet" data-situation={situation.id}>

@@ -118,7 +118,14 @@ export const packSchema = z.object({
   /** What is odd in the source, which stays as published. The notes are ours. */
   odd: z.array(z.object({ row: words, quote: words, note: words })),
   /** What the policy doesn't say, by section. */
-  gaps: z.array(z.object({ section: words, says: words })),
+  gaps: z.array(
+    z.object({
+      section: words,
+      says: words,
+      /** The cards it belongs on; null for every card of the section. */
+      situations: z.nullable(z.array(words)),
+    }),
+  ),
 });
 
 export type Pack = z.infer<typeof packSchema>;

@@ -6,12 +6,21 @@ import type { SectionChange } from "./section-changes";
 
 /** Two editions compared, to be looked up by what the annotations call a section. */
 export class Comparison {
+  private readonly byNew: ReadonlyMap<LooseSection | undefined, SectionChange>;
+
   constructor(
     readonly source: AnnotationFile,
     readonly old: LooseEdition,
     readonly fresh: LooseEdition,
     readonly changes: readonly SectionChange[],
-  ) {}
+  ) {
+    this.byNew = new Map(changes.map((change) => [change.new, change]));
+  }
+
+  /** The section that a section of NEW is a second copy of. */
+  firstCopy(section: LooseSection): LooseSection | undefined {
+    return this.byNew.get(section)?.copyOf;
+  }
 
   /** The section of NEW that has this title, or that is the renamed old one. */
   newSection(title: string): LooseSection | undefined {
@@ -38,7 +47,7 @@ export class Comparison {
 
   /** The title that the annotations may know a section of NEW by. */
   annotatedTitle(section: LooseSection): string {
-    return this.changes.find((each) => each.new === section)?.old?.title ?? section.title;
+    return this.byNew.get(section)?.old?.title ?? section.title;
   }
 
   lineAt(...path: (string | number)[]): number {

@@ -72,7 +72,9 @@ function placeOf(
 
 /** A first guess from a few words. It is there to be judged. */
 function guessKind({ words, introducesLink }: Uncovered): RowAnnotation["kind"] {
-  if (introducesLink || /\blinks? below\b|\blocated here\b/i.test(words)) return "route";
+  if (/\blinks? below\b|\blocated here\b/i.test(words)) return "route";
+  if (introducesLink && /:$|\b(?:links?|here|available|guidance|information)\b/i.test(words))
+    return "route";
   if (/^["“‘'(]*(?:if|where|unless)\b/i.test(words)) return "branch";
   if (/\b(?:must|should)\b/i.test(words)) return "rule";
   return /\bif\b/i.test(words) ? "branch" : "info";

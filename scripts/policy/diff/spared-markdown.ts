@@ -1,27 +1,44 @@
-/** Letters of Markdown that are parsed; a marking letter costs as much as forty others. */
+/** What is parsed in all; a block and a marking letter cost as much as so many other letters. */
 const BUDGET = 1_000_000;
+const BLOCK_COST = 300;
 const MARK_COST = 40;
 const LONGEST_BLOCK = 20_000;
 const MOST_MARKS = 400;
+
+interface Line {
+  text: string;
+  line: number;
+}
 
 export interface SparedMarkdown {
   /** The source with a stand-in line for each block that is not to be parsed. */
   text: string;
   /** The lines of such a block, by its stand-in. */
-  plain: Map<string, { text: string; line: number }[]>;
+  plain: Map<string, Line[]>;
 }
 
 /**
  * Takes blocks out of a Markdown source that no chapter has and a parser may spend minutes on:
  * a megabyte on one line, thousands of brackets, marks nested a hundred deep. They are read as
- * plain lines instead. Every other line keeps its number.
+ * plain lines instead, and so is all that follows when a file is far larger than any chapter.
+ * Every other line keeps its number.
  */
 export function spareMarkdown(source: string): SparedMarkdown {
   const plain: SparedMarkdown["plain"] = new Map();
-  let left = BUDGET;
   const lines = source.split("\n");
   const out: string[] = [];
-  for (let at = 0; at < lines.length; ) {
+  const standIn = (from: number, to: number) => {
+    const name = `\ue000${plain.size}\ue000`;
+    plain.set(
+      name,
+      lines.slice(from, to).map((text, nth) => ({ text, line: from + nth + 1 })),
+    );
+    out.push(name);
+    for (let blank = from + 1; blank < to; blank++) out.push("");
+  };
+  let left = BUDGET;
+  let at = 0;
+  while (at < lines.length && left > 0) {
     let end = at;
     while (end < lines.length && /\S/.test(lines[end] ?? "")) end++;
     if (end === at) {
@@ -29,26 +46,25 @@ export function spareMarkdown(source: string): SparedMarkdown {
       at++;
       continue;
     }
-    const block = lines.slice(at, end);
-    const letters = block.reduce((sum, line) => sum + line.length + 1, 0);
-    const marks =
-      letters > LONGEST_BLOCK ? 0 : (block.join("\n").match(/[[\]*_<>`!\\&~]/g)?.length ?? 0);
-    const cost = letters + MARK_COST * marks;
-    const isDeep = block.some((line) => /^[\s>*+\-\d.)]{100}/.test(line));
-    if (letters > LONGEST_BLOCK || marks > MOST_MARKS || isDeep || cost > left) {
-      const standIn = `\ue000${plain.size}\ue000`;
-      const first = at + 1;
-      plain.set(
-        standIn,
-        block.map((text, nth) => ({ text, line: first + nth })),
-      );
-      out.push(standIn);
-      for (let blank = 1; blank < block.length; blank++) out.push("");
-    } else {
-      left -= cost;
-      for (const line of block) out.push(line);
-    }
+    const cost = costOf(lines.slice(at, end));
+    left -= cost ?? BLOCK_COST;
+    if (cost === undefined) standIn(at, end);
+    else for (const line of lines.slice(at, end)) out.push(line);
     at = end;
   }
+  // A block ends before a blank line, which keeps what follows apart.
+  if (at < lines.length) {
+    out.push("");
+    standIn(at + 1, lines.length);
+  }
   return { text: out.join("\n"), plain };
+}
+
+/** What it costs to parse a block; nothing where it is not to be parsed at all. */
+function costOf(block: readonly string[]): number | undefined {
+  const letters = block.reduce((sum, line) => sum + line.length + 1, 0);
+  if (letters > LONGEST_BLOCK || block.some((line) => /^[\s>*+\-\d.)]{100}/.test(line)))
+    return undefined;
+  const marks = block.join("\n").match(/[[\]*_<>`!\\&~]/g)?.length ?? 0;
+  return marks > MOST_MARKS ? undefined : letters + BLOCK_COST + MARK_COST * marks;
 }

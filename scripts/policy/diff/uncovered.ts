@@ -18,14 +18,14 @@ export interface Uncovered {
 
 /** The sentences that no row covers, in their order. */
 export function uncoveredSentences(
-  { fresh, changes }: Comparison,
+  comparison: Comparison,
   results: readonly RowResult[],
 ): Uncovered[] {
-  return fresh.sections.flatMap((section) => {
+  return comparison.fresh.sections.flatMap((section) => {
     const covered = results
       .flatMap(({ new: place }) => (place?.section === section ? [place.span] : []))
       .sort((one, other) => one.start - other.start);
-    const first = changes.find((change) => change.new === section)?.copyOf;
+    const first = comparison.firstCopy(section);
     const introducing = new Set(section.links.map(({ at }) => section.tokens[at - 1]));
     return (
       runsOutside(section, covered)

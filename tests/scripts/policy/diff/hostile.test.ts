@@ -91,8 +91,9 @@ describe("a monstrous edition is read in a few seconds", () => {
       Array.from({ length: 40_000 }, (_, nth) => `---\n\n# S${nth}\n\nSo.\n\n`).join(""),
     ],
     ["a megabyte of links", many("<http://a.b/>\n\n")],
+    ["a great many printed sections", many(" Special Payments\nSo.\n")],
     ["lines that end in a hyphen", many("a-\n")],
-    ["a row's beginning over and over", many("The CMG operates a ")],
+    ["a row's beginning, over and over", many("The CMG operates a ")],
     ["a bullet a line", many("\uf0b7 a\n")],
     ["turned letters", many("\u202e")],
   ])("%s", { timeout: 60_000 }, async (_name, words) => {
