@@ -20,7 +20,7 @@ export function DateWorkedOut({ kind }: { kind: "three weeks" | "twenty working 
 const ThreeWeeks = () => (
   <p>
     Three weeks from today is <strong>{longDateOf(threeWeeksAfter(today()))}</strong>. That is our
-    arithmetic; the policy says “usually”.
+    arithmetic, and no promise: the policy’s words stand above.
   </p>
 );
 

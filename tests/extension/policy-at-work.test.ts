@@ -152,7 +152,7 @@ describe("each situation leads with what to do next, in the policy's words", () 
     }).format(new Date(Date.now() + 21 * 24 * 3600_000));
     await shows(
       panel,
-      `Three weeks from today is ${inThreeWeeks}. That is our arithmetic; the policy says “usually”.`,
+      `Three weeks from today is ${inThreeWeeks}. That is our arithmetic, and no promise`,
     );
   });
 

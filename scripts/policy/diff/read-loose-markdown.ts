@@ -1,10 +1,9 @@
-import type { Paragraph, RootContent } from "mdast";
+import type { Nodes, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { collapse } from "../../../src/policy/wording";
 import type { PolicyProblem } from "../policy-error";
 import {
   compareWithContents,
-  hrefOf,
   lineOf,
   onlyLink,
   RETURN_LINK,
@@ -12,14 +11,13 @@ import {
   textOf,
 } from "../read-markdown";
 import { isAddress } from "../word-stream";
-import { addText, type LooseEdition, type LooseSection, newSection } from "./loose-edition";
+import { addNode, addPlainLine, inQuotes, type Report } from "./add-node";
+import { type LooseEdition, type LooseSection, newSection } from "./loose-edition";
 import { spareMarkdown } from "./spared-markdown";
 
-type Report = (line: number, message: string) => void;
 type Entry = { title: string; line: number };
 
 const MOST_SECTIONS = 2_000;
-const quoted = (text: string): string => `"${text.slice(0, 80)}${text.length > 80 ? "…" : ""}"`;
 const isTitleLike = (node: RootContent): boolean =>
   (node.type === "heading" || onlyLink(node) !== undefined) &&
   ![RETURN_LINK, ""].includes(collapse(textOf(node))) &&
@@ -38,8 +36,10 @@ export function readLooseMarkdown(
 ): LooseEdition {
   const findings: PolicyProblem[] = [];
   const report: Report = (line, message) => findings.push({ file, line, message });
-  const { text, plain } = spareMarkdown(source.replaceAll("\u00a0", " "));
-  const nodes = [...fromMarkdown(text).children];
+  const { text, lines: numbers, plain } = spareMarkdown(source.replaceAll("\u00a0", " "));
+  const root = fromMarkdown(text);
+  renumber(root, numbers);
+  const nodes = [...root.children];
   const stamp = takeStamp(nodes, report);
 
   /** Titles that stand where they should: what else has their words is a cross-reference. */
@@ -64,7 +64,7 @@ export function readLooseMarkdown(
   };
   const openWithoutRule = (entry: Entry): void => {
     open(entry);
-    report(entry.line, `there is no rule (---) before the section ${quoted(entry.title)}`);
+    report(entry.line, `there is no rule (---) before the section ${inQuotes(entry.title)}`);
   };
 
   nodes.forEach((node, at) => {
@@ -91,7 +91,7 @@ export function readLooseMarkdown(
       if (isAfterRule) {
         report(
           entry.line,
-          `after a rule (---) a section's title is expected; here stands ${quoted(entry.title)}`,
+          `after a rule (---) a section's title is expected; here stands ${inQuotes(entry.title)}`,
         );
       }
       const before = contents.at(-1);
@@ -120,6 +120,13 @@ const named = (sections: readonly LooseSection[]) =>
     .filter(({ title }) => title !== "")
     .map(({ title, line }) => ({ title, line, blocks: [] }));
 
+/** Gives every node the line that it has in the source. */
+function renumber(node: Nodes, numbers: readonly number[]): void {
+  const start = node.position?.start;
+  if (start !== undefined) start.line = numbers[start.line - 1] ?? start.line;
+  if ("children" in node) for (const child of node.children) renumber(child, numbers);
+}
+
 /** Takes the stamp off the end, or from where it stands. */
 function takeStamp(nodes: RootContent[], report: Report): string | null {
   const text = (node: RootContent | undefined) =>
@@ -129,7 +136,7 @@ function takeStamp(nodes: RootContent[], report: Report): string | null {
   if (at < 0) {
     report(
       last === undefined ? 1 : lineOf(last),
-      `the last line should be the edition's stamp, such as "PLDMG @ 09.03.2017"; it is ${quoted(text(last))}`,
+      `the last line should be the edition's stamp, such as "PLDMG @ 09.03.2017"; it is ${inQuotes(text(last))}`,
     );
     return null;
   }
@@ -137,45 +144,4 @@ function takeStamp(nodes: RootContent[], report: Report): string | null {
   if (node === undefined) return null;
   if (node !== last) report(lineOf(node), `words stand after the stamp "${text(node)}"`);
   return text(node);
-}
-
-function addPlainLine(section: LooseSection, { text, line }: { text: string; line: number }) {
-  const item = /^\s*[-*+] (.*)$/.exec(text);
-  addText(section, item?.[1] ?? text, line, item === null ? "paragraph" : "item");
-}
-
-/** Adds what stands in a section, each kind of block as the compiler takes it. */
-function addNode(section: LooseSection, node: RootContent, report: Report): void {
-  const link = onlyLink(node);
-  const line = lineOf(node);
-  const text = collapse(textOf(node));
-  if (link !== undefined && text === RETURN_LINK) return;
-  if (link !== undefined) {
-    const address = text.replaceAll("\\_", "_");
-    if (isAddress(address) && address !== link.url)
-      report(
-        line,
-        `the link shows the address ${quoted(address)} and leads to ${quoted(link.url)}`,
-      );
-    const shown = isAddress(address) ? null : text;
-    if (shown !== null) addText(section, shown, line, "link");
-    addLink(section, shown, link.url, line);
-  } else if (node.type === "heading" || node.type === "paragraph") {
-    addText(section, text, line, node.type);
-    if (node.type === "paragraph") addInlineLinks(section, node);
-  } else if (node.type === "list") {
-    for (const item of node.children)
-      addText(section, collapse(textOf(item)), lineOf(item), "item");
-  } else {
-    report(line, `this kind of block (${node.type}) has no place in the chapter: ${quoted(text)}`);
-    addText(section, text, line, "paragraph");
-  }
-}
-
-const addLink = (section: LooseSection, text: string | null, url: string, line: number) =>
-  section.links.push({ text, href: hrefOf(url), line, at: section.tokens.length });
-
-function addInlineLinks(section: LooseSection, node: Paragraph): void {
-  for (const child of node.children)
-    if (child.type === "link") addLink(section, null, child.url, lineOf(child));
 }

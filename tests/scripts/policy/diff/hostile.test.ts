@@ -98,10 +98,12 @@ describe("a monstrous edition is read in a few seconds", () => {
     ["turned letters", many("\u202e")],
   ])("%s", { timeout: 60_000 }, async (_name, words) => {
     for (const file of ["new.md", "new.txt"]) {
-      const started = performance.now();
+      // The processor's time: what else the machine does at the moment is not the reader's.
+      const started = process.cpuUsage();
       const hostile = among(words)(web);
       const { page, text } = await comparedTexts(web, hostile, ["old.md", file]);
-      expect(performance.now() - started).toBeLessThan(MOST_MS);
+      const { user, system } = process.cpuUsage(started);
+      expect((user + system) / 1_000).toBeLessThan(MOST_MS);
       expect(page.length + text.length).toBeGreaterThan(1_000);
     }
   });
