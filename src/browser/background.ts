@@ -2,7 +2,6 @@ import type { Runtime } from "webextension-polyfill";
 import * as z from "zod/mini";
 import { arePromptsPaused } from "../call/call";
 import { countDue, dutiesOf } from "../call/duties";
-import { correct } from "../call/facts";
 import type { Pack } from "../policy/pack";
 import { frameProfileFor } from "../screen/profile";
 import { browser } from "./extension";
@@ -31,7 +30,7 @@ import {
   withDocument,
   withoutDocuments,
 } from "./tab-store";
-import { changeView, followScreen, record, viewOf } from "./tab-view";
+import { changeView, correctTab, followScreen, record } from "./tab-view";
 import { type View, viewFacts } from "./view";
 
 /** The pack is a constant of the build: keeping it spares reading it for every message. */
@@ -136,13 +135,15 @@ async function answerPage(message: FromPage): Promise<unknown> {
   }
   if (message.kind === "view") {
     await sendToTab(message.tab, { kind: "chip", show: false });
-    return viewOf(message.tab, await readTab(message.tab));
+    return changeView(
+      message.tab,
+      (each) => each,
+      () => undefined,
+    );
   }
   if (message.kind === "correct") {
-    return refresh(message.tab, (each) => ({
-      ...each,
-      corrections: correct(mergedScreen(each).screen, each.corrections, message.change),
-    }));
+    await correctTab(message.tab, message.change);
+    return refresh(message.tab);
   }
   const { tab, start, event } = message;
   await record(tab, start, event, await getPack());

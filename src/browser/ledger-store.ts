@@ -18,8 +18,10 @@ import {
   clientHistorySchema,
   clientOf,
   emptyHistory,
+  type SealedCall,
   sealCall,
   sealedCallSchema,
+  withoutCall,
 } from "../call/sealed-call";
 import { type Wordings, wordingsOf, wordingsSchema } from "../call/wordings";
 import type { Pack } from "../policy/pack";
@@ -80,7 +82,11 @@ async function callsOf(ids: readonly string[]): Promise<Call[]> {
   const stored = await local().get(ids.map(callKey));
   return ids.flatMap((id) => {
     const value = stored[callKey(id)];
-    return value === undefined ? [] : [parsed(callSchema, callKey(id), value)];
+    if (value === undefined) return [];
+    const call = z.safeParse(callSchema, value);
+    // It stays where it is, and the others go on: one record must not stop all saving.
+    if (!call.success) console.error(`The record "${callKey(id)}" can't be read.`, call.error);
+    return call.success ? [call.data] : [];
   });
 }
 
@@ -127,20 +133,21 @@ export async function addEvent(call: Call, event: CallEvent): Promise<Call> {
 /**
  * Adds an event to a call that is sealed already: it was on its way when the call ended.
  *
- * @returns whether the call is a sealed one
+ * @returns the sealed call as it then stands; undefined where there is none of that id
  */
 export async function addLateEvent(
   { id, startedAt }: CallStart,
   event: CallEvent,
   { statements }: Pack,
-): Promise<boolean> {
+): Promise<SealedCall | undefined> {
   const day = await read(daySchema, dayKey(startedAt), EMPTY_DAY);
   const sealed = day.calls.find((each) => each.start.id === id);
-  if (sealed === undefined) return false;
-  if (sealed.events.some((each) => each.id === event.id)) return true;
+  if (sealed === undefined || sealed.events.some((each) => each.id === event.id)) return sealed;
   const wording = statements.filter((each) => sealed.wording[each.id] === each.digest);
-  await local().set(await sealing({ ...sealed, wording, events: [...sealed.events, event] }));
-  return true;
+  const before: Call = { ...sealed, wording };
+  const after: Call = { ...before, events: [...sealed.events, event] };
+  await local().set(await sealing(after, clientOf(before)));
+  return { ...sealed, events: after.events };
 }
 
 /**
@@ -154,24 +161,43 @@ async function seal(call: Call): Promise<void> {
   await local().remove(callKey(id));
 }
 
-/** The records that change when a call is sealed. */
-async function sealing(call: Call): Promise<Record<string, unknown>> {
-  const key = dayKey(call.start.startedAt);
-  const { calls } = await read(daySchema, key, EMPTY_DAY);
-  const others = calls.filter(({ start }) => start.id !== call.start.id);
+/**
+ * The records that change when a call is sealed. A call that is there already keeps its events and
+ * digests and is given what is new.
+ *
+ * @param clientBefore the client that it had been sealed under, whose history it leaves
+ */
+async function sealing(call: Call, clientBefore?: string): Promise<Record<string, unknown>> {
+  const { id, startedAt } = call.start;
+  const day = await read(daySchema, dayKey(startedAt), EMPTY_DAY);
+  const there = day.calls.find(({ start }) => start.id === id);
+  const isNew = (event: CallEvent) => there?.events.every((each) => each.id !== event.id) ?? true;
+  const sealed: SealedCall =
+    there === undefined
+      ? sealCall(call)
+      : { ...there, events: [...there.events, ...call.events.filter(isNew)] };
+  const others = day.calls.filter(({ start }) => start.id !== id);
   const changes: Record<string, unknown> = {
-    [key]: { version: 1, calls: [...others, sealCall(call)] },
+    [dayKey(startedAt)]: { version: 1, calls: [...others, sealed] },
   };
-  const statementsRead = call.wording.filter((each) => readingOf(call, each).readAt !== undefined);
+  const whole: Call = { ...call, events: sealed.events };
+  const statementsRead = whole.wording.filter(
+    (each) => readingOf(whole, each).readAt !== undefined,
+  );
   if (statementsRead.length > 0) {
     changes.wordings = { ...(await readWordings()), ...wordingsOf(statementsRead, call.edition) };
   }
-  const client = clientOf(call);
-  if (client === undefined) return changes;
-  const bucket = await read(bucketSchema, bucketKey(client), EMPTY_BUCKET);
-  const history = addToHistory(call, bucket.clients[client] ?? emptyHistory());
-  const clients = { ...bucket.clients, [client]: history };
-  return { ...changes, [bucketKey(client)]: { version: 1, clients } };
+  const client = clientOf(whole);
+  const touched = new Set([clientBefore, client].filter((each) => each !== undefined));
+  for (const each of touched) {
+    const key = bucketKey(each);
+    const stored = await read(bucketSchema, key, EMPTY_BUCKET);
+    const bucket = (changes[key] as typeof stored | undefined) ?? stored;
+    const before = bucket.clients[each] ?? emptyHistory();
+    const history = each === client ? addToHistory(whole, before) : withoutCall(before, id);
+    changes[key] = { version: 1, clients: { ...bucket.clients, [each]: history } };
+  }
+  return changes;
 }
 
 /** The wordings that this desk has read last, by statement. */

@@ -25,8 +25,13 @@ const tabSchema = z.object({
   documents: z.record(z.string(), documentSchema),
   corrections: correctionsSchema,
   lastCall: z.nullable(sealedCallSchema),
-  /** The handler ended the call and the softphone still shows it connected: it begins no other. */
-  isConnectionOver: z.boolean(),
+  /**
+   * The call that the softphone's present connection belongs to, whatever case is on the screen by
+   * now, and even when the handler has ended it: a connection begins one call and ends that one.
+   */
+  connection: z.nullable(z.string()),
+  /** Counts the views given out, so that an older one never paints over a newer. */
+  views: z.int(),
 });
 export type TabRecord = z.infer<typeof tabSchema>;
 
@@ -35,7 +40,8 @@ const nothing = (): TabRecord => ({
   documents: {},
   corrections: {},
   lastCall: null,
-  isConnectionOver: false,
+  connection: null,
+  views: 0,
 });
 
 /** What a tab shows; nothing, where that isn't known. */
@@ -63,13 +69,23 @@ export function changeTab<T>(
 ): Promise<T | undefined> {
   return navigator.locks.request(key(tab), async () => {
     const before = await readTab(tab);
-    const next = change(before);
+    const changed = change(before);
+    const next = meanwhile === undefined ? changed : { ...changed, views: before.views + 1 };
     const [result] = await Promise.all([
       meanwhile?.(next),
       next === before ? undefined : browser.storage.session.set({ [key(tab)]: next }),
     ]);
     return result;
   });
+}
+
+/** Whether the softphone of any tab is on a call. */
+export async function isConnectedInAnyTab(call: string): Promise<boolean> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).some(
+    ([name, value]) =>
+      name.startsWith("tab:") && z.safeParse(tabSchema, value).data?.connection === call,
+  );
 }
 
 export const forgetTab = (tab: number): Promise<void> => browser.storage.session.remove(key(tab));
@@ -94,7 +110,7 @@ export function withDocument(
   const isCaseless = before.caseReference === undefined && after.caseReference === undefined;
   return isCaseless || isSameIdentity(before, after)
     ? next
-    : { ...next, corrections: {}, lastCall: null, isConnectionOver: false };
+    : { ...next, corrections: {}, lastCall: null };
 }
 
 /** The record without the documents that are no longer there. */

@@ -7,6 +7,8 @@ import { clientHistorySchema, emptyHistory, sealedCallSchema } from "../call/sea
 /** What the background knows of one tab: all that a panel needs to paint itself. */
 export const viewSchema = z.object({
   tab: z.int(),
+  /** Higher than in every view of this tab that was given out before. */
+  nth: z.int(),
   /** Whether a case screen is in the tab. */
   isCase: z.boolean(),
   screen: caseScreenSchema,
@@ -26,6 +28,7 @@ export type View = z.infer<typeof viewSchema>;
 /** The view of a tab about which nothing is known. */
 export const emptyView = (tab: number): View => ({
   tab,
+  nth: 0,
   isCase: false,
   screen: {},
   conflicts: [],

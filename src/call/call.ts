@@ -82,9 +82,19 @@ export const lastEventAt = (call: Call): string => call.events.at(-1)?.at ?? cal
 /** Thirty idle minutes end a call nobody ended: a desk is left, a laptop closed. */
 export const IDLE_MS = 30 * 60_000;
 
-/** Whether nothing has happened on an open call for thirty minutes. @param now ms since 1970 */
+/** A connection that the console has shown, and never shown to end, lasts no longer than a shift. */
+const CONNECTED_IDLE_MS = 12 * 60 * 60_000;
+
+/**
+ * Whether nothing has happened on an open call for thirty minutes; a call that the console last
+ * showed connected is given a shift: parents talk, and handlers listen.
+ *
+ * @param now ms since 1970
+ */
 export const isAbandoned = (call: Call, now: number): boolean =>
-  !isEnded(call) && now - Date.parse(lastEventAt(call)) > IDLE_MS;
+  !isEnded(call) &&
+  now - Date.parse(lastEventAt(call)) >
+    (screenOf(call).callState === "on call" ? CONNECTED_IDLE_MS : IDLE_MS);
 
 /** The last screen that the console showed of this call. */
 export const screenOf = (call: Call): CaseScreen =>

@@ -30,6 +30,14 @@ export type Role = z.infer<typeof roleSchema>;
 export type Direction = z.infer<typeof directionSchema>;
 export type CallState = z.infer<typeof callStateSchema>;
 
+/**
+ * What of a screen may be kept: references, roles and states. Markers and a team's name are page
+ * text, in which anything can stand; they are shown from the live screen and stored nowhere.
+ */
+export function keptScreen({ markers: _m, owningTeam: _t, ...kept }: CaseScreen): CaseScreen {
+  return kept;
+}
+
 const FIELDS = caseFieldSchema.options;
 
 /** What the frames of one tab know together, and the fields on which they disagree. */

@@ -60,7 +60,9 @@ function dutyOf(
   { facts, call, history, promptsPaused }: DutyInput,
 ): DutyState {
   const reading = readingOf(call, statement);
-  if (reading.readAt !== undefined) return { state: "read", at: reading.readAt };
+  const { speaker } = facts.known;
+  const isHeld = speaker === "someone else" || speaker === "voicemail";
+  if (reading.readAt !== undefined && !isHeld) return { state: "read", at: reading.readAt };
   const duty =
     statement.trigger === "outbound call"
       ? recordingDuty(statement, facts)
@@ -68,10 +70,7 @@ function dutyOf(
   const isBegun = reading.passagesRead.size > 0;
   if (isBegun || duty.state !== "not due") {
     if (promptsPaused) return { state: "put off", reason: { kind: "prompts paused" } };
-    const { speaker } = facts.known;
-    if (speaker === "someone else" || speaker === "voicemail") {
-      return { state: "put off", reason: { kind: "not the client" } };
-    }
+    if (isHeld) return { state: "put off", reason: { kind: "not the client" } };
   }
   // What has been begun is shown as begun, whatever was found out about its being due since.
   if (isBegun) return { state: "reading", passage: reading.next };

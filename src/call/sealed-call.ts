@@ -59,18 +59,34 @@ export const sealCall = ({ start, edition, wording, events }: Call): SealedCall 
  * @param before what was known of the client, which the call adds to
  */
 export function addToHistory(call: Call, before: ClientHistory): ClientHistory {
-  const { read, putOff } = structuredClone(before);
+  const { read, putOff } = withoutCall(before, call.start.id);
+  const { speaker, firstContact } = callFacts(call).known;
+  // What somebody else heard, or a machine, the client hasn't been read.
+  const isClient = speaker !== "someone else" && speaker !== "voicemail";
+  const wasDue = firstContact !== false;
   for (const statement of call.wording) {
     const { readAt } = readingOf(call, statement);
     const { id, digest } = statement;
-    if (readAt !== undefined) {
+    if (readAt !== undefined && isClient) {
       read[id] = { at: readAt, call: call.start.id, digest, edition: call.edition };
       delete putOff[id];
-    } else if (statement.trigger === "first contact" && arePromptsPaused(call) && !(id in read)) {
+    } else if (
+      statement.trigger === "first contact" &&
+      wasDue &&
+      arePromptsPaused(call) &&
+      !(id in read)
+    ) {
       putOff[id] = { at: call.start.startedAt, call: call.start.id };
     }
   }
   return { read, putOff };
+}
+
+/** A history without what one call had added to it. */
+export function withoutCall(history: ClientHistory, call: string): ClientHistory {
+  const others = <Mark extends { call: string }>(marks: Record<string, Mark>) =>
+    Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark.call !== call));
+  return { read: others(history.read), putOff: others(history.putOff) };
 }
 
 /** The client that a finished call was with, if that was known. */

@@ -46,6 +46,11 @@ export function Duties({ state, session, pack }: DutiesProps) {
       </ul>
       {state.place === null && state.call !== undefined && (
         <p class="hints">
+          {!state.promptsPaused && firstDue(state.duties) !== undefined && (
+            <button type="button" class="link" onClick={() => session.pausePrompts()}>
+              Put these off
+            </button>
+          )}
           <button
             type="button"
             class="link"

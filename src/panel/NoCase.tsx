@@ -1,5 +1,5 @@
-import { Key } from "../ui/Key";
 import { CaseReference } from "./CaseReference";
+import { ClientSaysButton } from "./ClientSaysButton";
 import type { PanelSession } from "./panel-session";
 
 /** Not a case: what Verbatim sees, what it doesn't, and the way on without it. */
@@ -15,13 +15,6 @@ export const NoCase = ({ session }: { session: PanelSession }) => (
       isHers={false}
       onChange={(caseReference) => session.correct({ caseReference })}
     />
-    <button
-      type="button"
-      class="link"
-      aria-keyshortcuts="/"
-      onClick={() => session.openSheet({ kind: "client says", query: "" })}
-    >
-      The client says… <Key name="/" />
-    </button>
+    <ClientSaysButton session={session} />
   </section>
 );

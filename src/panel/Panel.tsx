@@ -3,6 +3,7 @@ import { Key } from "../ui/Key";
 import { longDateOf } from "../ui/times";
 import { Announcer } from "./Announcer";
 import { CallFacts } from "./CallFacts";
+import { ClientSaysButton } from "./ClientSaysButton";
 import { Duties } from "./Duties";
 import { EndedCall } from "./EndedCall";
 import { MarkerNotices } from "./MarkerNotices";
@@ -96,8 +97,8 @@ function Content({ state, session }: Omit<PanelProps, "route">) {
           read already.
         </p>
       )}
-      {view.lastCall !== null && state.call === undefined ? (
-        <EndedCall call={view.lastCall} statements={pack.statements} session={session} />
+      {state.summary !== undefined ? (
+        <EndedCall call={state.summary} statements={pack.statements} session={session} />
       ) : (
         <>
           <Speaker state={state} session={session} pack={pack} />
@@ -105,14 +106,7 @@ function Content({ state, session }: Omit<PanelProps, "route">) {
         </>
       )}
       <p class="hints">
-        <button
-          type="button"
-          class="link"
-          aria-keyshortcuts="/"
-          onClick={() => session.openSheet({ kind: "client says", query: "" })}
-        >
-          The client says… <Key name="/" />
-        </button>
+        <ClientSaysButton session={session} />
       </p>
       <Routes
         pack={pack}

@@ -3,17 +3,23 @@ import { Key } from "../ui/Key";
 import { OrganisationBox } from "../ui/OrganisationBox";
 import { RouteWords } from "../ui/RouteWords";
 import { dayAndTimeOf, timeOf } from "../ui/times";
-import type { PanelProps } from "./Panel";
-import type { PanelState } from "./panel-session";
+import type { PanelSession, PanelState, Threat } from "./panel-session";
 import { officerWords } from "./RouteDetails";
+
+export interface SuicideThreatProps {
+  state: PanelState;
+  session: PanelSession;
+  /** The route's sentences, from the build itself. */
+  route: readonly string[];
+}
 
 /**
  * The route for a suicide threat: first what the organisation says to do, then the policy's words.
  * Leaving is deliberate: a click, never a single key. The times stand on this screen alone.
  */
-export function SuicideThreat({ state, session, route }: PanelProps) {
-  const team = state.facts.known.owningTeam;
+export function SuicideThreat({ state, session, route }: SuicideThreatProps) {
   const { organisation, threat } = state;
+  const team = threat?.owningTeam ?? state.facts.known.owningTeam;
   const steps = organisation.suicideThreat;
   const officer = officerWords(organisation, team);
   return (
@@ -62,7 +68,7 @@ export function SuicideThreat({ state, session, route }: PanelProps) {
         {threat !== null && (
           <>
             <p role="status">{timesWords(threat)}</p>
-            <CopyButton words={recordWords(state)} label="Copy my times" name="" />
+            <CopyButton words={recordWords(threat)} label="Copy my times" name="" />
           </>
         )}
       </div>
@@ -82,20 +88,16 @@ export function SuicideThreat({ state, session, route }: PanelProps) {
   );
 }
 
-type Threat = NonNullable<PanelState["threat"]>;
-
 const timesWords = ({ pressed, referred }: Threat): string =>
   [`Opened ${timeOf(pressed)}`, ...referred.map((at) => `referred ${timeOf(at)}`)].join(", ");
 
 /** A short plain record for the handler to paste where her organisation wants it. */
-function recordWords({ facts, threat }: PanelState): string {
-  if (threat === null) return "";
-  const { caseReference, owningTeam } = facts.known;
+function recordWords({ pressed, referred, caseReference, owningTeam }: Threat): string {
   return [
-    `Suicide threat, ${dayAndTimeOf(threat.pressed)}.`,
+    `Suicide threat, ${dayAndTimeOf(pressed)}.`,
     caseReference !== undefined && `Case ${caseReference}.`,
     owningTeam !== undefined && `Owning team ${owningTeam}.`,
-    ...threat.referred.map((at) => `Referred ${timeOf(at)}.`),
+    ...referred.map((at) => `Referred ${timeOf(at)}.`),
   ]
     .filter((part) => part !== false)
     .join(" ");

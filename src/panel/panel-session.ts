@@ -24,7 +24,7 @@ import {
 import { type Duty, dutiesOf, firstDue } from "../call/duties";
 import { type Corrections, correct, type Facts } from "../call/facts";
 import { emptyOrganisation, type Organisation } from "../call/organisation";
-import { emptyHistory } from "../call/sealed-call";
+import { emptyHistory, type SealedCall } from "../call/sealed-call";
 import type { Wordings } from "../call/wordings";
 import type { Pack, Statement } from "../policy/pack";
 import type { Sheet } from "./sheet";
@@ -36,11 +36,22 @@ export interface Place {
   passage: number;
 }
 
+/** A suicide threat as it was when the key was pressed: another case must not borrow its times. */
+export interface Threat {
+  /** ISO 8601; so are the times of referral. */
+  pressed: string;
+  referred: readonly string[];
+  caseReference: string | undefined;
+  owningTeam: string | undefined;
+}
+
 /** All that the panel paints. */
 export interface PanelState {
   pack: Pack | "loading" | "damaged";
   view: View | null;
   call: Call | undefined;
+  /** The call that has just ended, until she puts its summary away. */
+  summary: SealedCall | undefined;
   facts: Facts;
   duties: Duty[];
   place: Place | null;
@@ -50,7 +61,7 @@ export interface PanelState {
   opened: readonly string[];
   isSuicideThreat: boolean;
   /** Key presses during a suicide threat, ISO 8601. They are kept nowhere but here. */
-  threat: { pressed: string; referred: readonly string[] } | null;
+  threat: Threat | null;
   promptsPaused: boolean;
   organisation: Organisation;
   wordings: Wordings;
@@ -130,8 +141,11 @@ export class PanelSession {
     );
     void followActiveTab((tab) => {
       this.#tab = tab;
+      // Nothing is known of it yet, and a press must not go to the tab before.
+      this.#view = null;
       this.#sheet = null;
       this.#place = null;
+      this.onChange();
       void this.#lookAt(tab);
     })
       .then(async (window) => {
@@ -153,10 +167,8 @@ export class PanelSession {
     const statements = call?.wording ?? (typeof pack === "string" ? [] : pack.statements);
     return {
       pack,
-      view:
-        view?.lastCall?.start.id === this.#putAway && view !== null
-          ? { ...view, lastCall: null }
-          : view,
+      view,
+      summary: this.#summary,
       call,
       facts,
       duties: dutiesOf({
@@ -181,6 +193,7 @@ export class PanelSession {
 
   /** Opens a statement where it was left, or from its beginning. */
   open(statement: Statement): void {
+    if (this.#summary !== undefined || !this.#isCase) return;
     this.#place = {
       statement: statement.id,
       passage: readingOf(this.#call, statement).next,
@@ -306,7 +319,13 @@ export class PanelSession {
   suicideThreat(): void {
     if (this.#isSuicideThreat) return;
     this.#isSuicideThreat = true;
-    this.#threat ??= { pressed: new Date().toISOString(), referred: [] };
+    const { caseReference, owningTeam } = this.#facts.known;
+    this.#threat ??= {
+      pressed: new Date().toISOString(),
+      referred: [],
+      caseReference,
+      owningTeam,
+    };
     this.#sheet = null;
     this.#place = null;
     // Kept with the call where there is one to be; else here, as long as this screen lasts.
@@ -318,8 +337,15 @@ export class PanelSession {
   /** Referred: the time joins the record on the screen, and nothing else. */
   threatReferred(): void {
     if (!this.#isSuicideThreat || this.#threat === null) return;
-    const { pressed, referred } = this.#threat;
-    this.#threat = { pressed, referred: [...referred, new Date().toISOString()] };
+    const { referred } = this.#threat;
+    this.#threat = { ...this.#threat, referred: [...referred, new Date().toISOString()] };
+    this.onChange();
+  }
+
+  /** Puts every prompt off, for whatever reason: none is kept. */
+  pausePrompts(): void {
+    this.#place = null;
+    this.#record({ kind: "prompts paused" });
     this.onChange();
   }
 
@@ -342,6 +368,12 @@ export class PanelSession {
     if (this.#view === null || typeof this.#pack === "string") return this.#view?.call ?? undefined;
     const call = shownCall(this.#view, this.#outbox.waiting, this.#pack);
     return call === undefined || isEnded(call) ? undefined : call;
+  }
+
+  /** The call that has just ended, while its summary is shown. */
+  get #summary(): SealedCall | undefined {
+    const last = this.#view?.lastCall ?? undefined;
+    return this.#call !== undefined || last?.start.id === this.#putAway ? undefined : last;
   }
 
   get #facts(): Facts {
@@ -367,6 +399,7 @@ export class PanelSession {
   }
 
   #openFirstDue(): void {
+    if (this.#summary !== undefined) return;
     const { duties, promptsPaused } = this.state;
     const first = firstDue(duties);
     if (first !== undefined && !promptsPaused) this.open(first.statement);
@@ -376,16 +409,19 @@ export class PanelSession {
   #record(details: EventDetails): boolean {
     const view = this.#view;
     // Without a pack there is no wording, and no call to keep anything with.
-    if (view === null || typeof this.#pack === "string") return false;
+    if (view === null || typeof this.#pack === "string" || !this.#isCase) return false;
     const at = new Date().toISOString();
     const event: CallEvent = { ...details, id: crypto.randomUUID(), at };
-    const start: CallStart = this.#call?.start ?? {
-      id: crypto.randomUUID(),
-      startedAt: at,
-      by: "handler",
-      screen: view.screen,
-      corrections: view.corrections,
-    };
+    // A referral is noted in the minutes after, too: it goes to the call that has just ended.
+    const ended = details.kind === "referral noted" ? this.#summary?.start : undefined;
+    const start: CallStart = this.#call?.start ??
+      ended ?? {
+        id: crypto.randomUUID(),
+        startedAt: at,
+        by: "handler",
+        screen: view.screen,
+        corrections: view.corrections,
+      };
     this.#outbox.add({ kind: "record", tab: view.tab, start, event });
     return true;
   }
@@ -396,16 +432,26 @@ export class PanelSession {
   }
 
   #takeView(view: View): void {
-    if (view.tab !== this.#tab) return;
-    if (this.#view !== null && isAnotherScreen(this.#view, view)) {
-      this.#place = null;
-      this.#sheet = null;
-      this.#opened = [];
-      this.#arePromptsPausedHere = false;
-    }
+    const before = this.#view;
+    if (view.tab !== this.#tab || view.nth < (before?.nth ?? 0)) return;
     this.#view = view;
+    if (before !== null && isAnotherScreen(before, view)) this.#turnTo(before);
     this.#problem = null;
     this.onChange();
+  }
+
+  /** Another case, client or call: what was open for the one before is put away. */
+  #turnTo(before: View): void {
+    this.#place = null;
+    this.#opened = [];
+    if (!this.#isSuicideThreat) {
+      this.#threat = null;
+      this.#sheet = null;
+    }
+    if (!this.#arePromptsPausedHere) return;
+    // Pressed before its case was on the screen: the pause goes on with the case.
+    const isFound = before.screen.caseReference === undefined && this.#isCase;
+    this.#arePromptsPausedHere = isFound && !this.#record({ kind: "prompts paused" });
   }
 
   async #lookAt(tab: number): Promise<void> {
@@ -439,8 +485,8 @@ export class PanelSession {
   }
 }
 
-/** Another case or client, another tab, or another call: what was open for the one is closed. */
+/** Another case or client, or the call is over or another: what was open for the one is closed. */
 const isAnotherScreen = (before: View, now: View): boolean =>
-  before.tab !== now.tab ||
+  (before.call !== null && before.call.start.id !== now.call?.start.id) ||
   before.screen.caseReference !== now.screen.caseReference ||
   before.screen.role !== now.screen.role;

@@ -225,9 +225,11 @@ describe("a new edition", () => {
     await desk.restart("kill", build);
     page = await desk.open(caseUrl(desk, FIRST));
     panel = await openPanel(desk, page);
-    await until("the call", async () =>
-      (await states(panel))[2]?.startsWith("Offence statement: stopped at 2 of 5"),
-    );
+    await dutiesAre(panel, [
+      "Call recording: due",
+      "Confidentiality: not due",
+      "Offence statement: stopped at 2 of 5",
+    ]);
     await (await panel.$('[data-statement="recording"] .duty-name'))?.click();
     expect(await until("the old words", () => passageNow(panel))).toContain(
       "this call may be recorded",

@@ -73,6 +73,7 @@ export function stateOf(view: Partial<View>, rest: Partial<PanelState> = {}): Pa
     pack,
     view: whole,
     call,
+    summary: call === undefined ? (whole.lastCall ?? undefined) : undefined,
     facts,
     duties: dutiesOf({
       statements: call?.wording ?? pack.statements,

@@ -40,8 +40,11 @@ export function addNode(section: LooseSection, node: RootContent, report: Report
     addText(section, text, line, node.type);
     if (node.type === "paragraph") addInlineLinks(section, node);
   } else if (node.type === "list") {
-    for (const item of node.children)
-      addText(section, collapse(textOf(item)), lineOf(item), "item");
+    for (const item of node.children) {
+      const words = collapse(textOf(item));
+      if (words === "") report(lineOf(item), "this list item has no words");
+      addText(section, words, lineOf(item), "item");
+    }
   } else {
     report(
       line,

@@ -1,10 +1,12 @@
 import { Html, html } from "./html";
 import { draftParts, mismatchParts } from "./html-annotations";
+import { moreHtml } from "./html-pieces";
 import { sectionParts } from "./html-sections";
 import { STYLE } from "./html-style";
 import { touchedParts } from "./html-touched";
 import type { Report } from "./report";
 import { summaryOf } from "./summary";
+import { MOST_SECTIONS } from "./text-report";
 
 const PARTS = [
   ["sections", "Section by section", sectionParts],
@@ -53,8 +55,8 @@ ${PARTS.map(([id, title, parts]) => html`<section aria-labelledby="${id}">\n<h2 
 
 function findingParts({ findings }: Report): Html {
   if (findings.length === 0) return html`<p>Nothing.</p>\n`;
-  const items = findings.map(
-    ({ file, line, message }) => html`<li>${file}, line ${line}: ${message}</li>\n`,
-  );
-  return html`<ul>\n${items}</ul>\n`;
+  const items = findings
+    .slice(0, MOST_SECTIONS)
+    .map(({ file, line, message }) => html`<li>${file}, line ${line}: ${message}</li>\n`);
+  return html`<ul>\n${items}</ul>\n${moreHtml(findings.length - MOST_SECTIONS, "finding")}`;
 }

@@ -5,7 +5,10 @@ const KINDS: readonly [pattern: RegExp, message: string][] = [
   [/^\ufeff/, "the file begins with a byte-order mark; it is not taken for a letter"],
   [/\r\n/, "lines end as on Windows; they are read like any others"],
   [/\r(?!\n)/, "a line ends in a lone carriage return; it is read as the end of a line"],
-  [/\u00a0/, "no-break spaces stand between words; they are read as spaces"],
+  [
+    /\u00a0/,
+    "there are no-break spaces; they are read as spaces, which the compiler does not do in Markdown's marks",
+  ],
   [
     /(?!^)\p{Cf}/u,
     "there are letters that can't be seen, or that turn the text round; the report shows their numbers",

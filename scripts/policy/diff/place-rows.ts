@@ -37,14 +37,25 @@ export interface RowResult {
   isQuoted: boolean;
 }
 
-const isWhole = (prose: string, { start, end }: Span): boolean =>
-  (start === 0 || prose[start - 1] === " ") && (end === prose.length || prose[end] === " ");
+/** No letter of a word is left out that the row before or after doesn't have. */
+const isWhole = (prose: string, { start, end }: Span, cursor = -1, next?: string): boolean =>
+  (start === 0 || start === cursor || prose[start - 1] === " ") &&
+  (end === prose.length ||
+    prose[end] === " " ||
+    (next !== undefined && prose.startsWith(next, end)));
+
+/** How the next row of the same section begins. */
+const nextFrom = (rows: readonly RowAnnotation[], index: number): string | undefined => {
+  const next = rows.slice(index + 1).find(({ section }) => section === rows[index]?.section);
+  return next && collapse(next.from);
+};
 
 /** Looks for each row in both editions, and for where its words have gone. */
 export async function placeRows(comparison: Comparison): Promise<RowResult[]> {
   const cursors = new Map<LooseSection, number>();
   const results: RowResult[] = [];
-  for (const [index, row] of comparison.source.annotations.rows.entries()) {
+  const { rows } = comparison.source.annotations;
+  for (const [index, row] of rows.entries()) {
     const { old, isApprovedInOld } = await placeInOld(comparison, row, cursors);
     const section = comparison.newSection(row.section);
     const cursor = section === undefined ? 0 : (cursors.get(section) ?? 0);
@@ -56,7 +67,7 @@ export async function placeRows(comparison: Comparison): Promise<RowResult[]> {
     if (section !== undefined) {
       const found = await findQuoted(section.prose, row, row.digest, cursor);
       if ("missing" in found) result.missing = found.missing;
-      else if (found.isApproved && isWhole(section.prose, found)) {
+      else if (found.isApproved && isWhole(section.prose, found, cursor, nextFrom(rows, index))) {
         Object.assign(result, { new: { section, span: found }, fate: "kept", isQuoted: true });
         cursors.set(section, found.end);
         continue;

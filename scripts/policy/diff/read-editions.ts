@@ -1,4 +1,5 @@
 import type { Annotations } from "../annotations";
+import { inQuotes } from "./add-node";
 import type { LooseEdition } from "./loose-edition";
 import { oddLetters, plainLetters } from "./odd-letters";
 import { readLooseMarkdown } from "./read-loose-markdown";
@@ -39,9 +40,18 @@ export function readEditions(
   const fresh = read(newText, oldText);
   const known = annotatedOpenings(annotations);
   return [
-    restoreHeadings(old, openings(fresh, known)),
-    restoreHeadings(fresh, openings(old, known)),
+    withFront(restoreHeadings(old, openings(fresh, known))),
+    withFront(restoreHeadings(fresh, openings(old, known))),
   ];
+}
+
+/** Notes words that no section has. */
+function withFront(edition: LooseEdition): LooseEdition {
+  const front = edition.sections.find(({ title, tokens }) => title === "" && tokens.length > 0);
+  if (front === undefined) return edition;
+  const message = `words stand before the first section: ${inQuotes(front.prose)}`;
+  const finding = { file: edition.file, line: front.line, message };
+  return { ...edition, findings: [...edition.findings, finding] };
 }
 
 const withLetters = ({ file, text }: EditionText, edition: LooseEdition): LooseEdition => ({

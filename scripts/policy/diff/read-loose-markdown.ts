@@ -68,8 +68,17 @@ export function readLooseMarkdown(
   };
 
   nodes.forEach((node, at) => {
-    if (node.type === "thematicBreak") return;
+    if (node.type === "thematicBreak") {
+      const next = nodes[at + 1];
+      if (next === undefined || next.type === "thematicBreak")
+        report(lineOf(node), "after this rule (---) a section is expected, and none follows");
+      return;
+    }
     const entry = { title: collapse(textOf(node)), line: lineOf(node) };
+    if (node.type === "heading" && entry.title === "") {
+      report(entry.line, "this heading has no words");
+      return;
+    }
     const isAfterRule = nodes[at - 1]?.type === "thematicBreak";
     const isInFront = section === undefined && !isAfterRule;
     const isTitle = isTitleLike(node);

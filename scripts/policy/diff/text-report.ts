@@ -62,9 +62,10 @@ export function textReport(report: Report): string {
     ...draftLines(report),
     ...heading("To note about the files"),
     ...none(report.findings, "Nothing."),
-    ...report.findings.flatMap(({ file, line, message }) =>
-      wrap(`${file}:${line}: ${message}`, ""),
-    ),
+    ...report.findings
+      .slice(0, MOST_SECTIONS)
+      .flatMap(({ file, line, message }) => wrap(`${file}:${line}: ${message}`, "")),
+    ...more(report.findings.length - MOST_SECTIONS, "finding"),
   ];
   return `${lines.join("\n")}\n`;
 }

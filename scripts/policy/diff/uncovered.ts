@@ -22,6 +22,8 @@ export function uncoveredSentences(
   results: readonly RowResult[],
 ): Uncovered[] {
   return comparison.fresh.sections.flatMap((section) => {
+    // Words before the first section can have no row: they are noted as out of place.
+    if (section.title === "") return [];
     const covered = results
       .flatMap(({ new: place }) => (place?.section === section ? [place.span] : []))
       .sort((one, other) => one.start - other.start);
