@@ -74,9 +74,12 @@ export async function readToEnd(panel: Page): Promise<string[]> {
   const passages: string[] = [];
   for (let now = await passageNow(panel); now !== undefined; now = await passageNow(panel)) {
     passages.push(now);
-    await panel.keyboard.press("Space");
     const before = now;
-    await until("the next passage", async () => (await passageNow(panel)) !== before);
+    // A press shows the rest of a long passage first; only then does one move on.
+    await until("the next passage", async () => {
+      await panel.keyboard.press("Space");
+      return (await passageNow(panel)) !== before;
+    });
   }
   return passages;
 }

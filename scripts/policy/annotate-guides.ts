@@ -29,7 +29,10 @@ export function annotateGuides(overlay: Overlay, rows: readonly Row[]): Guides {
     if (!overlay.sections.some(({ title }) => sectionId(title) === route.id)) {
       overlay.report([...path, "id"], `a route's id is a section's; no section has "${route.id}"`);
     }
-    return { ...route, to: route.to ?? null };
+    if (route.answer !== undefined) {
+      overlay.checkQuotation(said, route.answer, where, [...path, "answer"]);
+    }
+    return { ...route, to: route.to ?? null, answer: route.answer ?? null };
   });
 
   const situations = annotations.situations.map((situation, index) => {
@@ -41,10 +44,11 @@ export function annotateGuides(overlay: Overlay, rows: readonly Row[]): Guides {
       ...situation,
       section: sectionOf(situation.section, path),
       date: situation.date ?? null,
+      title: situation.title ?? null,
       steps: situation.steps.map(({ ask, rows: ids, answers }) => ({
         ask: ask ?? null,
         rows: ids ?? [],
-        answers: answers ?? [],
+        answers: (answers ?? []).map((answer) => ({ ...answer, end: answer.end ?? null })),
       })),
     };
   });

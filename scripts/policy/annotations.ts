@@ -37,6 +37,7 @@ const statementSchema = z.strictObject({
 const situationSchema = z.strictObject({
   id: name,
   says: name,
+  title: name.optional(),
   also: z.string(),
   section: name,
   steps: z
@@ -45,7 +46,7 @@ const situationSchema = z.strictObject({
         ask: name.optional(),
         rows: z.array(z.string()).min(1).optional(),
         answers: z
-          .array(z.strictObject({ says: name, goOn: z.boolean() }))
+          .array(z.strictObject({ says: name, goOn: z.boolean(), end: name.optional() }))
           .min(1)
           .optional(),
       }),
@@ -64,6 +65,7 @@ const annotationsSchema = z.strictObject({
       rows: z.array(z.string()).min(1),
       to: quotation.optional(),
       speed: z.array(quotation),
+      answer: quotation.optional(),
     }),
   ),
   situations: z.array(situationSchema),

@@ -8,7 +8,7 @@ export function Age({ statement, pack }: { statement: Statement; pack: Pack }) {
   const isStale = pack.odd.some(({ quote }) => /\bAct\b/.test(quote) && words.includes(quote));
   return (
     <span class="quiet">
-      {year}
+      words of {year}
       {isStale && "; names an Act since replaced"}
     </span>
   );

@@ -88,6 +88,8 @@ function stateWords(duty: Duty, place: Place | null): string {
       return `read ${timeOf(duty.at)}`;
     case "reading":
       return `stopped at ${duty.passage + 1} of ${length}`;
+    case "put off":
+      return duty.reason.kind === "not the client" ? "held" : "put off";
     case "asked":
       return duty.question === "direction" ? "which way is the call?" : "who is on the call?";
     default:

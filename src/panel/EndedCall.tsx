@@ -1,4 +1,4 @@
-import { readingOf } from "../call/call";
+import { readingOf, referralsOf } from "../call/call";
 import type { SealedCall } from "../call/sealed-call";
 import type { Statement } from "../policy/pack";
 import { timeOf } from "../ui/times";
@@ -7,11 +7,13 @@ import type { PanelSession } from "./panel-session";
 export interface EndedCallProps {
   call: SealedCall;
   statements: readonly Statement[];
+  /** The routes' labels by their ids. */
+  labels: ReadonlyMap<string, string>;
   session: PanelSession;
 }
 
 /** What came of the call that has just ended. */
-export function EndedCall({ call, statements, session }: EndedCallProps) {
+export function EndedCall({ call, statements, labels, session }: EndedCallProps) {
   const ended = call.events.findLast(({ kind }) => kind === "ended");
   return (
     <section class="card">
@@ -23,6 +25,11 @@ export function EndedCall({ call, statements, session }: EndedCallProps) {
           </li>
         ))}
       </ul>
+      {[...referralsOf(call)].map(([route, at]) => (
+        <p key={route}>
+          {labels.get(route) ?? route}: referred {timeOf(at)}
+        </p>
+      ))}
       <p>What is due is worked out anew for the next call.</p>
       <button type="button" class="button button--plain" onClick={() => session.putSummaryAway()}>
         Next call with this client

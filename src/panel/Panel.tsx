@@ -31,6 +31,7 @@ export function Panel({ state, session, route }: PanelProps) {
     <>
       <header class="top">
         <h1>Verbatim</h1>
+        {state.saved === "not saved" && <span class="not-saved">Not saved</span>}
         <button
           type="button"
           class="button button--danger"
@@ -98,7 +99,12 @@ function Content({ state, session }: Omit<PanelProps, "route">) {
         </p>
       )}
       {state.summary !== undefined ? (
-        <EndedCall call={state.summary} statements={pack.statements} session={session} />
+        <EndedCall
+          call={state.summary}
+          statements={pack.statements}
+          labels={new Map(pack.routes.map(({ id, label }) => [id, label]))}
+          session={session}
+        />
       ) : (
         <>
           <Speaker state={state} session={session} pack={pack} />
@@ -111,7 +117,12 @@ function Content({ state, session }: Omit<PanelProps, "route">) {
       <Routes
         pack={pack}
         call={state.call}
-        fitting={[...state.opened, ...found.map(({ section }) => section)]}
+        fitting={
+          new Map([
+            ...found.map(({ section }) => [section, "marker"] as const),
+            ...state.opened.map((section) => [section, "opened on this call"] as const),
+          ])
+        }
         organisation={state.organisation}
         session={session}
       />

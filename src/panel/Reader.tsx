@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Statement } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { Words } from "../ui/Words";
@@ -18,9 +18,13 @@ export function Reader({ statement, place, session }: ReaderProps) {
   const now = useRef<HTMLDivElement>(null);
   const { length } = statement.passages;
 
-  // The passage comes to the eye, and the keys with it; what she types elsewhere keeps the focus.
-  useEffect(() => {
-    if (place.passage >= 0) now.current?.scrollIntoView({ block: "center" });
+  // The passage comes to the eye, and the keys with it, before another key can come: a Space that
+  // was meant for the passage must not reach the button that opened it. What she types elsewhere
+  // keeps the focus.
+  useLayoutEffect(() => {
+    const element = now.current;
+    // A long passage is shown from its first line; what doesn't fit is scrolled to by the same key.
+    if (place.passage >= 0) element?.scrollIntoView({ block: fits(element) ? "center" : "start" });
     if (document.hasFocus()) now.current?.focus({ preventScroll: true });
   }, [place.passage]);
 
@@ -77,3 +81,10 @@ export function Reader({ statement, place, session }: ReaderProps) {
     </div>
   );
 }
+
+/** Whether a passage fits between what stands fast at the top and at the foot of the panel. */
+const fits = (passage: Element): boolean =>
+  passage.getBoundingClientRect().height < window.innerHeight - FIXED_HEIGHT;
+
+/** The heights of the top bar and the reader's foot, with some air between, in CSS pixels. */
+const FIXED_HEIGHT = 200;

@@ -18,19 +18,13 @@ export interface RouteDetailsProps {
 /** Where it goes, how fast, the links, the organisation's contact, and the key that notes it. */
 export function RouteDetails(props: RouteDetailsProps) {
   const { route, pack, organisation, referredAt, session } = props;
+  const isKept = session.state.facts.known.caseReference !== undefined;
   const section = pack.sections.find(({ id }) => id === route.id);
   const links = section?.blocks.filter((block) => block.kind === "link") ?? [];
   const contact = contactFor(route, organisation);
   return (
     <div class="route-details">
-      {(route.to !== null || route.speed.length > 0) && (
-        <p>
-          {[
-            ...(route.to === null ? [] : [`To “${route.to}”`]),
-            ...route.speed.map((speed) => `“${speed}”`),
-          ].join(", ")}
-        </p>
-      )}
+      {route.to !== null && <p>To “{route.to}”</p>}
       {contact !== undefined && (
         <OrganisationBox>
           <p>{contact}</p>
@@ -43,6 +37,7 @@ export function RouteDetails(props: RouteDetailsProps) {
         <button
           type="button"
           class="button button--plain"
+          disabled={!isKept}
           aria-keyshortcuts="r"
           data-key="r"
           onClick={() => session.noteReferral(route.id)}
@@ -50,7 +45,10 @@ export function RouteDetails(props: RouteDetailsProps) {
           Note that I referred it<span class="visually-hidden">: {route.label}</span>{" "}
           <Key name="R" />
         </button>{" "}
-        <span role="status">{referredAt !== undefined && `Referred ${timeOf(referredAt)}`}</span>
+        <span role="status">
+          {!isKept && "No case: there is nothing to keep it with."}
+          {referredAt !== undefined && `Referred ${timeOf(referredAt)}`}
+        </span>
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import { type Call, referralsOf } from "../call/call";
 import type { Organisation } from "../call/organisation";
 import type { Pack, Route } from "../policy/pack";
 import { Key } from "../ui/Key";
+import { RowWords } from "../ui/RowWords";
 import { timeOf } from "../ui/times";
 import type { PanelSession } from "./panel-session";
 import { RouteDetails } from "./RouteDetails";
@@ -10,8 +11,8 @@ import { RouteDetails } from "./RouteDetails";
 export interface RoutesProps {
   pack: Pack;
   call: Call | undefined;
-  /** Sections that this case or call points to: their routes stand first. */
-  fitting: readonly string[];
+  /** Sections that this case or call points to, and what did: their routes stand first. */
+  fitting: ReadonlyMap<string, string>;
   organisation: Organisation;
   session: PanelSession;
 }
@@ -20,8 +21,10 @@ export interface RoutesProps {
 export function Routes({ pack, call, fitting, organisation, session }: RoutesProps) {
   const [open, setOpen] = useState<string | null>(null);
   const noted = call === undefined ? new Map<string, string>() : referralsOf(call);
-  const fits = ({ id }: Route) => fitting.includes(id);
+  const fits = ({ id }: Route) => fitting.has(id);
   const routes = [...pack.routes.filter(fits), ...pack.routes.filter((route) => !fits(route))];
+  // E never lands on the one that puts every prompt off; that has a key of its own.
+  const firstToOpen = routes.find(({ id }) => id !== "suicide-threats")?.id;
   return (
     <section class="routes" aria-labelledby="routes-title">
       <h2 id="routes-title">
@@ -40,17 +43,18 @@ export function Routes({ pack, call, fitting, organisation, session }: RoutesPro
                 <button
                   type="button"
                   class="link"
-                  data-key={route === routes[0] ? "e" : undefined}
+                  data-key={route.id === firstToOpen ? "e" : undefined}
                   aria-expanded={route.id === "suicide-threats" ? undefined : open === route.id}
                   onClick={onClick}
                 >
                   {route.label}
                 </button>
                 <span class="quiet">
-                  {at !== undefined ? `referred ${timeOf(at)}` : route.speed.join(", ")}
-                  {at === undefined && fits(route) && " for this case"}
+                  {at !== undefined ? `referred ${timeOf(at)}` : speedOf(route)}
+                  {at === undefined && fits(route) && ` ${fitting.get(route.id)}`}
                 </span>
               </p>
+              {open === route.id && <RowWords pack={pack} ids={route.rows} />}
               {open === route.id && (
                 <RouteDetails
                   route={route}
@@ -67,3 +71,10 @@ export function Routes({ pack, call, fitting, organisation, session }: RoutesPro
     </section>
   );
 }
+
+/** How fast, in the policy's words. The time for an answer is not the time for a referral. */
+const speedOf = ({ speed, answer }: Route): string =>
+  [
+    ...speed.map((words) => `refer “${words}”`),
+    ...(answer === null ? [] : [`answer “${answer}”`]),
+  ].join(", ");

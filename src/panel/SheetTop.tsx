@@ -6,6 +6,7 @@ import type { PanelSession } from "./panel-session";
 export function SheetTop({ title, session }: { title: string; session: PanelSession }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    window.scrollTo({ top: 0, behavior: "instant" });
     if (title !== "" && document.hasFocus()) heading.current?.focus();
   }, [title]);
   return (

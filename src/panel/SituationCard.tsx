@@ -33,6 +33,7 @@ export function SituationCard({
     return choices.length > 0 && answer?.goOn !== true;
   });
   const steps = stopsAt < 0 ? situation.steps : situation.steps.slice(0, stopsAt + 1);
+  const end = situation.steps[stopsAt]?.answers[answers.get(stopsAt) ?? -1]?.end;
   const gaps = pack.gaps.filter(
     ({ section, situations }) =>
       section === situation.section && situations?.includes(situation.id) !== false,
@@ -40,7 +41,7 @@ export function SituationCard({
   const route = pack.routes.find(({ id }) => id === situation.section);
   return (
     <section class="sheet" data-situation={situation.id}>
-      <SheetTop title={`The client ${situation.says}`} session={session} />
+      <SheetTop title={situation.title ?? `The client ${situation.says}`} session={session} />
       <ol class="steps">
         {steps.map(({ ask, rows, answers: choices }, index) => (
           <li key={`${situation.id} ${index}`}>
@@ -65,6 +66,7 @@ export function SituationCard({
           </li>
         ))}
       </ol>
+      {end !== undefined && end !== null && <p role="status">{end}</p>}
       {situation.date !== null && <DateWorkedOut kind={situation.date} />}
       {gaps.map(({ says }) => (
         <p key={says} class="gap">

@@ -38,7 +38,8 @@ export function Speaker({
         data-key="w"
         onClick={() => setOpen(!isOpen)}
       >
-        On the phone: {WORDS[who].toLowerCase()} <Key name="W" />
+        On the phone: {WORDS[who].toLowerCase()}
+        {state.facts.known.speaker === undefined && ", as far as is known"} <Key name="W" />
       </button>
       {isOpen && (
         // biome-ignore lint/a11y/useSemanticElements: buttons, not fields

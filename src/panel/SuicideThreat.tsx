@@ -43,6 +43,11 @@ export function SuicideThreat({ state, session, route }: SuicideThreatProps) {
               {officer}
             </p>
           )}
+          {officer === undefined && team !== undefined && (
+            <p>
+              No nominated officer is filled in for <bdi>{team}</bdi>.
+            </p>
+          )}
         </OrganisationBox>
       )}
       <RouteWords route={route} />

@@ -102,7 +102,14 @@ export class PanelSession {
   #putAway: string | undefined;
   readonly #outbox: Outbox<RecordMessage>;
 
-  constructor(private readonly onChange: () => void) {
+  /**
+   * @param onChange paints what `state` then says
+   * @param revealRest shows what is hidden of the passage to read now, if anything is
+   */
+  constructor(
+    private readonly onChange: () => void,
+    private readonly revealRest: () => boolean,
+  ) {
     this.#outbox = new Outbox<RecordMessage>(async (message) => {
       const view = await sendRecord(message);
       this.#takeView(view);
@@ -246,6 +253,8 @@ export class PanelSession {
       this.#openFirstDue();
       return;
     }
+    // "Read" is what she stepped through with the words before her.
+    if (this.revealRest()) return;
     const { passagesRead } = readingOf(this.#call, statement);
     const isLast = place.passage === statement.passages.length - 1;
     if (!passagesRead.has(place.passage)) {

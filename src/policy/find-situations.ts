@@ -1,15 +1,15 @@
 import MiniSearch from "minisearch";
 import type { Lookup } from "./lookup";
+import { sectionsPutFirst } from "./lookup-safety";
+import { isTelling, plain, wordsIn } from "./lookup-words";
 import type { Pack, Situation } from "./pack";
 
 /** The situations that fit what is typed, best first; all of them for nothing typed. */
 export type FindSituations = (query: string) => Situation[];
 
-const SUICIDE_SECTION = "suicide-threats";
-
 /**
- * Builds the search over "The client says…". Where the lookup puts Suicide Threats first, so does
- * this: what counts as such a word is decided in one place.
+ * Builds the search over "The client says…". What the lookup puts first for safety,
+ * this does too: what counts as such a word is decided in one place.
  */
 export function createFindSituations(
   { situations }: Pick<Pack, "situations">,
@@ -23,12 +23,14 @@ export function createFindSituations(
   index.addAll(situations);
   return (query) => {
     if (query.trim() === "") return [...situations];
-    const sections = lookup.find(query).map(({ section }) => section.id);
-    const found = index.search(query).flatMap(({ id }) => byId.get(id) ?? []);
+    const words = wordsIn(plain(query));
+    const inSections = (ids: readonly string[]) =>
+      ids.flatMap((id) => situations.filter(({ section }) => section === id));
+    const first = inSections(sectionsPutFirst(words));
+    const telling = words.filter(isTelling).join(" ");
+    const found = index.search(telling).flatMap(({ id }) => byId.get(id) ?? []);
     // What the policy itself finds comes after, so that its words lead to a situation as well.
-    const bySection = sections.flatMap((id) => situations.filter(({ section }) => section === id));
-    const isThreat = sections[0] === SUICIDE_SECTION;
-    const first = isThreat ? situations.filter(({ section }) => section === SUICIDE_SECTION) : [];
+    const bySection = inSections(lookup.find(query).map(({ section }) => section.id));
     return [...new Set([...first, ...found, ...bySection])];
   };
 }

@@ -69,8 +69,10 @@ const routeSchema = z.object({
   rows: z.array(words).check(z.minLength(1)),
   /** To whom, in the policy's words; null where it doesn't say. */
   to: z.nullable(words),
-  /** How fast, in the policy's words. */
+  /** How fast it is to be referred, in the policy's words. */
   speed: z.array(words),
+  /** How fast it must be answered, in the policy's words, where it says so. */
+  answer: z.nullable(words),
 });
 
 /** Something that a client says or does, and the rows to go by, in the order of doing. */
@@ -78,6 +80,8 @@ const situationSchema = z.object({
   id: words,
   /** In a handler's words, after "The client …". */
   says: words,
+  /** The head of its card, where "The client …" would be odd. */
+  title: z.nullable(words),
   /** More words to find it by; never shown. */
   also: z.string(),
   section: words,
@@ -86,7 +90,7 @@ const situationSchema = z.object({
       /** A question of ours that decides whether what follows applies. */
       ask: z.nullable(words),
       rows: z.array(words),
-      answers: z.array(z.object({ says: words, goOn: z.boolean() })),
+      answers: z.array(z.object({ says: words, goOn: z.boolean(), end: z.nullable(words) })),
     }),
   ),
   /** A date to work out, by our arithmetic. */

@@ -29,14 +29,16 @@ export function LinkAddresses({ link, intranetHost }: LinkAddressesProps) {
               <Address href={own} /> <span class="quiet">host from your organisation</span>
             </li>
           )}
-          {hrefs.map((href) => (
-            <li key={href}>
-              <Address href={href} />{" "}
-              <span class="quiet">
-                {hrefs.length > 1 && `${editionsOf(link, href)} edition, `}unverified
-              </span>
-            </li>
-          ))}
+          {hrefs
+            .filter((href) => href !== own)
+            .map((href) => (
+              <li key={href}>
+                <Address href={href} />{" "}
+                <span class="quiet">
+                  {hrefs.length > 1 && `${editionsOf(link, href)} edition, `}unverified
+                </span>
+              </li>
+            ))}
         </ul>
       )}
     </div>

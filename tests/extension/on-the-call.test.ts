@@ -100,9 +100,9 @@ describe("who is on the phone", () => {
     await panel.keyboard.press("w");
     await (await until(who, () => panel.$(`aria/${who}`))).click();
     await dutiesAre(panel, [
-      "Call recording: put off",
-      "Confidentiality: put off",
-      "Offence statement: put off",
+      "Call recording: held",
+      "Confidentiality: held",
+      "Offence statement: held",
     ]);
     await shows(panel, `Statements to the client are held: ${why}.`);
     await panel.keyboard.press("b");
@@ -130,9 +130,9 @@ describe("escalation routes", () => {
     const { panel } = await onCall("121 0012 61113");
     await shows(panel, "Marker “Potentially violent”");
     const first = await panel.$eval(".route", (route) => route.textContent);
-    expect(first).toMatch(/^Unacceptable behaviour.*for this case/);
+    expect(first).toMatch(/^Unacceptable behaviour.*marker/);
     expect(await panel.$$eval(".route .link", (links) => links.length)).toBe(11);
-    await shows(panel, "promptly, within twenty working days");
+    await shows(panel, "refer “promptly”, answer “within twenty working days”");
     await panel.keyboard.press("e");
     await panel.keyboard.press("Enter");
     await (await until("the key", () => panel.$(".route-details .button"))).click();

@@ -25,6 +25,8 @@ describe('"The client says…" narrows as one types', () => {
     ["suicide", "suicide-threat"],
     ["untagged", "recording-kept"],
     ["works here", "works-here"],
+    ["swearing at me", "abusive"],
+    ["wants my address given to my kids mum", "pass-on-details"],
   ])('"%s": first %s', (query, id) => {
     expect(find(query)[0]?.id).toBe(id);
   });
@@ -38,6 +40,14 @@ describe('"The client says…" narrows as one types', () => {
     "complaint and self-harm",
   ])('"%s" puts the suicide threat first', (query) => {
     expect(find(query)[0]?.id).toBe("suicide-threat");
+  });
+
+  it("puts abusive behaviour beside it where somebody is to be killed", () => {
+    expect(
+      find("he'll kill me")
+        .slice(0, 2)
+        .map(({ id }) => id),
+    ).toEqual(["suicide-threat", "abusive"]);
   });
 
   it("shows them all for nothing typed", () => {

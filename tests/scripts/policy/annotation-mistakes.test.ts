@@ -172,7 +172,7 @@ describe("a guide that says what the policy doesn't", () => {
     ],
     [
       "how fast",
-      replace('["promptly", "within', '["at once", "within'),
+      replace('"speed": ["promptly"]', '"speed": ["at once"]'),
       '"at once"',
       '"at once" is not in its rows FOI-2, FOI-3; the nearest text is "it is"',
     ],

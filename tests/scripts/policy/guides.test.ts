@@ -12,7 +12,7 @@ const SITUATIONS = [
   ["wants to complain", ["COM-1", "COM-2"]],
   ["isn’t who they say they are", ["BOG-2", "BOG-1"]],
   ["asks under Freedom of Information", ["FOI-2", "FOI-3", "FOI-1"]],
-  ["needs an interpreter or can’t hear", ["INT-2", "INT-1"]],
+  ["needs an interpreter or can’t hear", ["INT-1", "INT-2"]],
   ["is acting for the client", ["REP-2", "REP-1", "REP-3"]],
   [
     "asks us to pass on contact details",
@@ -20,7 +20,7 @@ const SITUATIONS = [
   ],
   ["wants to be seen face to face", ["F2F-1", "F2F-2"]],
   ["says we got it wrong and lost them money", ["SP-2", "SP-1"]],
-  ["is abusive or threatening", ["UCB-2", "UCB-1"]],
+  ["is abusive or threatening", ["UCB-1", "UCB-2"]],
   ["threatens suicide", ["SUI-1", "SUI-2"]],
   ["works here or knows someone who does", ["SEN-1", "SEN-2", "SEN-3"]],
 ] as const;
@@ -57,8 +57,10 @@ describe("the guides through the policy", () => {
   it("leads suicide threats, and says how fast only where the policy does", () => {
     expect(pack.routes[0]?.id).toBe("suicide-threats");
     expect(
-      pack.routes.filter(({ speed }) => speed.length > 0).map(({ id, speed }) => [id, speed]),
-    ).toEqual([["freedom-of-information", ["promptly", "within twenty working days"]]]);
+      pack.routes
+        .filter(({ speed }) => speed.length > 0)
+        .map(({ id, speed, answer }) => [id, speed, answer]),
+    ).toEqual([["freedom-of-information", ["promptly"], "within twenty working days"]]);
   });
 
   it("marks what is odd with the words it is odd in", () => {
