@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compilePolicy } from "../../scripts/policy/editions";
-import { callEventSchema, readingOf } from "../../src/call/call";
+import { callEventSchema, isAbandoned, readingOf, startCall } from "../../src/call/call";
+import { keptScreen } from "../../src/call/case-screen";
 import { dutiesOf } from "../../src/call/duties";
 import { clientKey, correct, factsOf } from "../../src/call/facts";
+import { addToHistory, emptyHistory } from "../../src/call/sealed-call";
 
 const { pack } = await compilePolicy();
 const offence = pack.statements.find(({ id }) => id === "offence");
@@ -23,6 +25,34 @@ describe("faults that were found, and mended", () => {
     expect(callEventSchema.safeParse(passage(0)).success).toBe(true);
     const events = [0, 1, 2, 3].map(passage);
     expect(readingOf({ events }, offence).readAt).toBeUndefined();
+  });
+
+  it("thirty quiet minutes end a call nobody ended, but not one that the console shows connected", () => {
+    const start = { id: "call-0001", startedAt: at, by: "handler" as const, corrections: {} };
+    const ms = Date.parse(at);
+    const quiet = startCall({ ...start, screen: {} }, pack);
+    const connected = startCall({ ...start, screen: { callState: "on call" } }, pack);
+    const after = (minutes: number) =>
+      [quiet, connected].map((call) => isAbandoned(call, ms + minutes * 60_000));
+    expect(after(29)).toEqual([false, false]);
+    expect(after(31)).toEqual([true, false]);
+    expect(after(13 * 60)).toEqual([true, true]);
+  });
+
+  it("a reading that is undone after its call was sealed leaves the client's history", () => {
+    const start = { id: "call-0001", startedAt: at, by: "handler" as const, corrections: {} };
+    const screen = { caseReference: "1", role: "pwc" as const };
+    const call = { ...startCall({ ...start, screen }, pack), events: [0, 1, 2, 3, 4].map(passage) };
+    const history = addToHistory(call, emptyHistory());
+    expect(Object.keys(history.read)).toEqual(["offence"]);
+    const undone = { kind: "undone" as const, id: "event-undone", at, statement: "offence" };
+    const after = addToHistory({ ...call, events: [...call.events, undone] }, history);
+    expect(after).toEqual(emptyHistory());
+  });
+
+  it("page text is not kept", () => {
+    const screen = { caseReference: "1", markers: ["Mr X 07700 900456"], owningTeam: "Team 4" };
+    expect(keptScreen(screen)).toEqual({ caseReference: "1" });
   });
 
   it("another case has another client: the console's reference is for the one it shows", () => {
