@@ -32,11 +32,11 @@ describe("faults that were found, and mended", () => {
     const ms = Date.parse(at);
     const quiet = startCall({ ...start, screen: {} }, pack);
     const connected = startCall({ ...start, screen: { callState: "on call" } }, pack);
-    const after = (minutes: number) =>
+    const later = (minutes: number) =>
       [quiet, connected].map((call) => isAbandoned(call, ms + minutes * 60_000));
-    expect(after(29)).toEqual([false, false]);
-    expect(after(31)).toEqual([true, false]);
-    expect(after(13 * 60)).toEqual([true, true]);
+    expect(later(29)).toEqual([false, false]);
+    expect(later(31)).toEqual([true, false]);
+    expect(later(13 * 60)).toEqual([true, true]);
   });
 
   it("a reading that is undone after its call was sealed leaves the client's history", () => {
@@ -46,8 +46,8 @@ describe("faults that were found, and mended", () => {
     const history = addToHistory(call, emptyHistory());
     expect(Object.keys(history.read)).toEqual(["offence"]);
     const undone = { kind: "undone" as const, id: "event-undone", at, statement: "offence" };
-    const after = addToHistory({ ...call, events: [...call.events, undone] }, history);
-    expect(after).toEqual(emptyHistory());
+    const undoneHistory = addToHistory({ ...call, events: [...call.events, undone] }, history);
+    expect(undoneHistory).toEqual(emptyHistory());
   });
 
   it("page text is not kept", () => {
