@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { createFindSituations } from "../policy/find-situations";
-import { createLookup } from "../policy/lookup";
+import { createLookup, type Found } from "../policy/lookup";
 import type { Pack } from "../policy/pack";
 import { Key } from "../ui/Key";
+import { FoundWords, Marked } from "../ui/Marked";
 import type { PanelSession } from "./panel-session";
 import { SheetTop } from "./SheetTop";
 
@@ -16,6 +17,8 @@ export interface ClientSaysProps {
 interface Choice {
   id: string;
   text: string;
+  /** What was found in a section. */
+  found?: Found | undefined;
   open: () => void;
 }
 
@@ -43,10 +46,12 @@ export function ClientSays({ pack, query: asked, session }: ClientSaysProps) {
   }));
   const found = lookup.find(query);
   const isNothing = found.length === 0 && situations.length === 0;
-  const sections: Choice[] = (isNothing ? lookup.find("") : found).map(({ section }) => ({
-    id: `section-${section.id}`,
-    text: section.title,
-    open: () => session.openSheet({ kind: "section", id: section.id }),
+  const sections: Choice[] = (isNothing ? lookup.find("") : found).map((each) => ({
+    id: `section-${each.section.id}`,
+    text: each.section.title,
+    // Without a query there is nothing that was found in it.
+    found: query.trim() === "" || isNothing ? undefined : each,
+    open: () => session.openSheet({ kind: "section", id: each.section.id }),
   }));
   const choices = [...situations, ...sections];
 
@@ -109,7 +114,7 @@ function Choices(props: { label: string; choices: readonly Choice[]; chosen: num
       <p class="choices-label" aria-hidden="true">
         {props.label}
       </p>
-      {props.choices.map(({ id, text, open }, index) => (
+      {props.choices.map(({ id, text, found, open }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the keys
         <div
           key={id}
@@ -121,7 +126,8 @@ function Choices(props: { label: string; choices: readonly Choice[]; chosen: num
           class="choice"
           onClick={open}
         >
-          {text}
+          <Marked text={text} terms={found?.terms ?? []} />
+          {found !== undefined && <FoundWords found={found} />}
         </div>
       ))}
     </div>

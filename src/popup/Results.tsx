@@ -1,8 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import { excerpt, markTerms } from "../policy/excerpt";
 import type { Found } from "../policy/lookup";
 import type { Section } from "../policy/pack";
-import { canonicalWords } from "../policy/wording";
+import { FoundWords, Marked } from "../ui/Marked";
 
 export interface ResultsProps {
   found: readonly Found[];
@@ -17,10 +16,10 @@ export function Results({ found, chosen, query, onOpen }: ResultsProps) {
   useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [chosen]);
   return (
     <div id="results" class="results" role="listbox" aria-label="Sections" tabIndex={-1}>
-      {found.map(({ section, rows, terms }, index) => (
+      {found.map((each, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the keys
         <div
-          key={section.id}
+          key={each.section.id}
           id={`result-${index}`}
           ref={index === chosen ? current : null}
           role="option"
@@ -29,26 +28,14 @@ export function Results({ found, chosen, query, onOpen }: ResultsProps) {
           class="result"
           // The keys are the search box's: the list never takes the focus.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onOpen(section)}
+          onClick={() => onOpen(each.section)}
         >
           <h2>
-            <Marked text={section.title} terms={terms} />
+            <Marked text={each.section.title} terms={each.terms} />
           </h2>
-          {query.trim() !== "" && (
-            <p class="quiet">
-              <Marked
-                text={excerpt(rows[0]?.words ?? canonicalWords(section.blocks), terms)}
-                terms={terms}
-              />
-            </p>
-          )}
+          {query.trim() !== "" && <FoundWords found={each} />}
         </div>
       ))}
     </div>
   );
 }
-
-const Marked = ({ text, terms }: { text: string; terms: readonly string[] }) =>
-  markTerms(text, terms).map(({ text: piece, isMatch }, index) =>
-    isMatch ? <mark key={index}>{piece}</mark> : piece,
-  );

@@ -14,13 +14,13 @@ if (root === null) throw new Error("The popup's page has no place for it.");
 let ownId: number | undefined;
 const onOpenPanel = (section?: string) => {
   if (ownId === undefined) return;
-  const id = ownId;
-  openPanel(id)
-    .then(() => (section === undefined ? undefined : sendSection(id, section)))
-    .then(
-      () => window.close(),
-      (error: unknown) => console.error("The panel can't be opened.", error),
-    );
+  // Both leave in the same turn: the panel that opens takes the focus, and the popup goes with it.
+  const opened = openPanel(ownId);
+  const told = section === undefined ? undefined : sendSection(ownId, section);
+  Promise.all([opened, told]).then(
+    () => window.close(),
+    (error: unknown) => console.error("The panel can't be opened.", error),
+  );
 };
 const paint = (pack: Parameters<typeof Popup>[0]["pack"]) =>
   render(<Popup pack={pack} route={suicideRoute} onOpenPanel={onOpenPanel} />, root);

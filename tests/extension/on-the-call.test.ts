@@ -185,6 +185,10 @@ describe("looked up from outside the panel", () => {
       ),
     );
     await shows(panel, "Special Payments");
+    const marked = await panel.$$eval(".choice mark", (marks) =>
+      marks.map((mark) => mark.textContent),
+    );
+    expect(marked).toContain("maladministration");
     expect(await stored()).not.toContain("maladministration claim");
   });
 

@@ -65,6 +65,22 @@ describe("the popup", () => {
     await popup.close();
   });
 
+  it("opens a section in the panel", async () => {
+    const popup = await openPopup(desk);
+    await popup.keyboard.type("special paym");
+    await until("results", async () => (await titles(popup)).length > 0);
+    await popup.keyboard.press("Enter");
+    await (await until("the button", () => popup.$("aria/Open in panel"))).click();
+    const target = await desk.browser.waitForTarget((each) =>
+      each.url().endsWith("/src/panel/index.html"),
+    );
+    const panel = await target.asPage();
+    await until("the section", async () =>
+      (await shownText(panel)).includes("some type of maladministration"),
+    );
+    await panel.close();
+  });
+
   it("shows both editions' addresses where they differ, as unverified, and a dead link as one", async () => {
     const popup = await openPopup(desk);
     await popup.keyboard.type("freedom");
