@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { createFindSituations } from "../policy/find-situations";
 import { createLookup, type Found } from "../policy/lookup";
 import type { Pack } from "../policy/pack";
@@ -30,8 +30,8 @@ export function ClientSays({ pack, query: asked, session }: ClientSaysProps) {
   const [query, setQuery] = useState(asked);
   const [chosen, setChosen] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  // The heading takes the focus of every other sheet; here the search box does, after it.
-  useEffect(() => {
+  // At once: what is typed next is the search, and no single key.
+  useLayoutEffect(() => {
     setQuery(asked);
     setChosen(0);
     input.current?.focus();
@@ -72,7 +72,7 @@ export function ClientSays({ pack, query: asked, session }: ClientSaysProps) {
 
   return (
     <section class="sheet">
-      <SheetTop title="The client says…" session={session} />
+      <SheetTop title="The client says…" session={session} takesFocus={false} />
       <input
         ref={input}
         class="search"

@@ -1,14 +1,21 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Key } from "../ui/Key";
 import type { PanelSession } from "./panel-session";
 
-/** The head of a sheet: its title, which takes the focus, and the way back to the call. */
-export function SheetTop({ title, session }: { title: string; session: PanelSession }) {
+export interface SheetTopProps {
+  title: string;
+  session: PanelSession;
+  /** Whether the title takes the focus; not where a search box on the sheet does. */
+  takesFocus?: boolean;
+}
+
+/** The head of a sheet: its title, and the way back to the call. */
+export function SheetTop({ title, session, takesFocus = true }: SheetTopProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo({ top: 0, behavior: "instant" });
-    if (title !== "" && document.hasFocus()) heading.current?.focus();
-  }, [title]);
+    if (takesFocus && title !== "" && document.hasFocus()) heading.current?.focus();
+  }, [title, takesFocus]);
   return (
     <div class="sheet-top">
       <h2 ref={heading} tabIndex={-1}>
