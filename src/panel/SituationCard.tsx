@@ -7,6 +7,7 @@ import { DateWorkedOut } from "./DateWorkedOut";
 import type { PanelSession } from "./panel-session";
 import { RouteDetails } from "./RouteDetails";
 import { SheetTop } from "./SheetTop";
+import { WholeSectionButton } from "./WholeSectionButton";
 
 export interface SituationCardProps {
   situation: Situation;
@@ -82,13 +83,7 @@ export function SituationCard({
           session={session}
         />
       )}
-      <button
-        type="button"
-        class="link"
-        onClick={() => session.openSheet({ kind: "section", id: situation.section })}
-      >
-        The whole section
-      </button>
+      <WholeSectionButton section={situation.section} session={session} />
     </section>
   );
 }

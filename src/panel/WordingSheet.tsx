@@ -4,6 +4,7 @@ import { longDateOf } from "../ui/times";
 import { Words } from "../ui/Words";
 import type { PanelSession } from "./panel-session";
 import { SheetTop } from "./SheetTop";
+import { WholeSectionButton } from "./WholeSectionButton";
 
 export interface WordingSheetProps {
   statement: Statement;
@@ -55,13 +56,7 @@ export function WordingSheet({ statement, pack, session }: WordingSheetProps) {
           </ul>
         </>
       )}
-      <button
-        type="button"
-        class="link"
-        onClick={() => session.openSheet({ kind: "section", id: statement.section })}
-      >
-        The whole section
-      </button>
+      <WholeSectionButton section={statement.section} session={session} />
     </section>
   );
 }
