@@ -12,6 +12,18 @@ const parent = (
 
 const note = (date: string, author: string, text: string): Note => ({ date, author, text });
 
+// Lines that this program wrote for the notes: their codes are true for the cases named here.
+const NOTE_LINE_334418 =
+  "Verbatim note: 12 Nov 2025 10:20, parent with care. Read: Call recording, Confidentiality, " +
+  "Offence statement. Policy PLDMG @ 09.03.2017. Check HCEGW-7CZN9-GADZK";
+const NOTE_LINE_312212 =
+  "Verbatim note: 21 Mar 2025 15:40, non-resident parent. Read: Call recording. In part: " +
+  "Confidentiality (2 of 5). Not read: Offence statement (not given). " +
+  "Policy PLDMG @ 09.03.2017. Check 11TZY-ZCDD0-X4AA7";
+const NOTE_LINE_281816 =
+  "Verbatim note: 20 Aug 2025 11:15, non-resident parent. Read: Call recording, " +
+  "Confidentiality, Offence statement. Policy PLDMG @ 09.03.2017. Check 56X17-FVYAY-MMN6N";
+
 // One person on two cases: the same name, number and client reference on both.
 const onTwoCases = parent("Mr Max Multiple", "07700 900777", "C-400777", "No");
 
@@ -122,6 +134,8 @@ export const cases: readonly CaseRecord[] = [
       NRP: parent("Mr Zoë-André D’Exemple", "07700 900132", "C-400634", "Yes"),
     },
     notes: [
+      // Put right by hand afterwards, and so no longer what was written.
+      note("20 August 2025", "F. Trainer", NOTE_LINE_281816.replace("20 Aug", "21 Aug")),
       note("18 August 2025", "F. Trainer", "Rang NRP twice, no answer. Letter sent."),
       note("11 August 2025", "System", "Application received online."),
     ],
@@ -174,6 +188,7 @@ export const cases: readonly CaseRecord[] = [
       NRP: onTwoCases,
     },
     notes: [
+      note("21 March 2025", "H. Trainer", NOTE_LINE_312212),
       note("21 March 2025", "H. Trainer", "NRP has a second case: 121 0013 20039."),
       note("2 December 2024", "System", "Application received by telephone."),
     ],
@@ -189,7 +204,11 @@ export const cases: readonly CaseRecord[] = [
       PWC: parent("Mx Sal Specimen", "0141 496 0155", "C-400922", "Yes"),
       NRP: onTwoCases,
     },
-    notes: [note("21 March 2025", "H. Trainer", "NRP has an older case: 121 0013 12212.")],
+    notes: [
+      // Of the other case, and put into this one's notes by mistake.
+      note("21 March 2025", "H. Trainer", NOTE_LINE_312212),
+      note("21 March 2025", "H. Trainer", "NRP has an older case: 121 0013 12212."),
+    ],
   },
   {
     reference: "121001334418",
@@ -202,7 +221,10 @@ export const cases: readonly CaseRecord[] = [
       PWC: parent("Ms Uma Ünreal", "01632 960728", "C-401004", "Yes"),
       NRP: parent("Dr Paz Prototype", "07700 900729", "C-401005", "Yes"),
     },
-    notes: [note("10 November 2025", "System", "Application received online. Language: Turkish.")],
+    notes: [
+      note("12 November 2025", "C. Trainer", `PWC rung with interpreter.\n${NOTE_LINE_334418}`),
+      note("10 November 2025", "System", "Application received online. Language: Turkish."),
+    ],
   },
   {
     reference: "121001347706",
@@ -217,6 +239,12 @@ export const cases: readonly CaseRecord[] = [
     },
     notes: [
       note("30 April 2025", "I. Trainer", "Closed at the request of the PWC."),
+      // Cut short by whatever it was copied through.
+      note(
+        "29 April 2025",
+        "I. Trainer",
+        "Verbatim note: 29 Apr 2025 09:10, parent with care. Read",
+      ),
       note("7 July 2022", "System", "Calculation issued to both parents."),
     ],
   },

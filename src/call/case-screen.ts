@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isNoteLine, MOST_NOTES } from "./note-form";
 
 const reference = z.string().check(z.minLength(1), z.maxLength(64));
 const label = z.string().check(z.minLength(1), z.maxLength(120));
@@ -7,6 +8,13 @@ const label = z.string().check(z.minLength(1), z.maxLength(120));
 export const roleSchema = z.enum(["pwc", "nrp"]);
 export const directionSchema = z.enum(["outbound", "inbound"]);
 export const callStateSchema = z.enum(["idle", "ringing", "dialling", "on call", "ended"]);
+
+/** What a case's notes hold: lines of exactly the form, never other words of the notes. */
+const notesSchema = z.object({
+  lines: z.array(z.string().check(z.refine(isNoteLine))).check(z.maxLength(MOST_NOTES.lines)),
+  /** Lines that were begun or ended and aren't of the form. */
+  damaged: z.int().check(z.gte(0), z.lte(MOST_NOTES.damaged)),
+});
 
 /**
  * What one look at a console yields. A field that can't be seen is absent. Page text is
@@ -21,6 +29,7 @@ export const caseScreenSchema = z.object({
   callState: z.optional(callStateSchema),
   owningTeam: z.optional(label),
   markers: z.optional(z.array(label).check(z.maxLength(12))),
+  notes: z.optional(notesSchema),
 });
 
 export type CaseScreen = z.infer<typeof caseScreenSchema>;
@@ -31,10 +40,11 @@ export type Direction = z.infer<typeof directionSchema>;
 export type CallState = z.infer<typeof callStateSchema>;
 
 /**
- * What of a screen may be kept: references, roles and states. Markers and a team's name are page
- * text, in which anything can stand; they are shown from the live screen and stored nowhere.
+ * What of a screen may be kept: references, roles and states. Markers, a team's name and what stands
+ * in the notes are page text; they are shown from the live screen and stored nowhere.
  */
-export function keptScreen({ markers: _m, owningTeam: _t, ...kept }: CaseScreen): CaseScreen {
+export function keptScreen(screen: CaseScreen): CaseScreen {
+  const { markers: _markers, owningTeam: _team, notes: _notes, ...kept } = screen;
   return kept;
 }
 

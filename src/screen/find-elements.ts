@@ -53,6 +53,16 @@ export interface Sought {
   isHidden: boolean;
 }
 
+/** What a locator leads to, seen or not, in the order of the page. */
+const located = (
+  root: ParentNode,
+  labels: ReadonlyMap<string, Element[]>,
+  locator: Locator,
+): Element[] =>
+  "label" in locator
+    ? (labels.get(labelText(locator.label)) ?? [])
+    : Array.from(root.querySelectorAll(locator.css));
+
 /**
  * The element that a locator finds. Of several the visible one; where several are visible it is
  * none, because nothing says which of them is meant. An element and one inside it are one value.
@@ -62,10 +72,7 @@ export function findElement(
   labels: ReadonlyMap<string, Element[]>,
   locator: Locator,
 ): Sought {
-  const found =
-    "label" in locator
-      ? (labels.get(labelText(locator.label)) ?? [])
-      : Array.from(root.querySelectorAll(locator.css));
+  const found = located(root, labels, locator);
   const visible = [...new Set(found)].filter(isVisible);
   const innermost = visible.filter(
     (element) => !visible.some((other) => other !== element && element.contains(other)),
@@ -74,6 +81,19 @@ export function findElement(
     element: innermost.length === 1 ? innermost[0] : undefined,
     isHidden: found.length > 0 && visible.length === 0,
   };
+}
+
+/** Every element that a locator finds, hidden ones too, without those inside another of them. */
+export function findElements(
+  root: ParentNode,
+  labels: ReadonlyMap<string, Element[]>,
+  locator: Locator,
+): Element[] {
+  const outermost: Element[] = [];
+  for (const element of located(root, labels, locator)) {
+    if (outermost.at(-1)?.contains(element) !== true) outermost.push(element);
+  }
+  return outermost;
 }
 
 /** Whether a person can see an element. */

@@ -5,9 +5,12 @@ const text = z.string().check(z.minLength(1), z.maxLength(200));
 /** Where a value stands: beside a visible label, or at a CSS selector. */
 const locatorSchema = z.union([z.strictObject({ label: text }), z.strictObject({ css: text })]);
 
+/** Tried in this order: the first that finds something counts. */
+const locators = z.array(locatorSchema).check(z.minLength(1), z.maxLength(8));
+
 /** How a field is found, and what the console's words for it mean. */
 const fieldSchema = z.strictObject({
-  locators: z.array(locatorSchema).check(z.minLength(1), z.maxLength(8)),
+  locators,
   /**
    * The console's words to ours; `null` is unknown, and so is every word that isn't listed.
    * Without it the text itself is the value.
@@ -33,6 +36,8 @@ const frameSchema = z.strictObject({
     callState: z.optional(fieldSchema),
     owningTeam: z.optional(fieldSchema),
     markers: z.optional(fieldSchema),
+    /** The case's notes, in one element or in many. Note lines are all that is taken from them. */
+    notes: z.optional(z.strictObject({ locators })),
   }),
 });
 

@@ -1,7 +1,8 @@
 import type { CaseScreen } from "../call/case-screen";
 import { isVisible, LABELS } from "./find-elements";
 import type { FrameProfile } from "./profile";
-import { type Found, findFields, readFields } from "./read-frame";
+import { findFields, readFields, type Search } from "./read-frame";
+import { readNotes } from "./read-notes";
 
 /**
  * Searching a whole page costs milliseconds on a large one. Between two searches is at least the
@@ -22,29 +23,34 @@ export function watchFrame(
   signal: AbortSignal,
 ): void {
   const likely = [LABELS, ...selectorsOf(profile)].join(",");
-  let found: Found = new Map();
-  let isHidden = false;
+  let sought: Search = { found: new Map(), notes: [], isHidden: false };
+  let notes = readNotes([]);
   let pause: number = PAUSE.shortest;
   let told = "null";
   let searchedAt = Number.NEGATIVE_INFINITY;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const look = () => {
-    const screen = readFields(found, profile);
+  const lookAtAll = () => {
+    notes = readNotes(sought.notes);
+    const screen = readFields(sought.found, profile, notes);
     const now = JSON.stringify(screen);
     if (now === told) return;
     told = now;
     onScreen(screen);
   };
+  /** Notes are long: they are read where something else has changed, and else now and then. */
+  const look = () => {
+    if (JSON.stringify(readFields(sought.found, profile, notes)) !== told) lookAtAll();
+  };
   const search = () => {
     clearTimeout(waiting);
     waiting = undefined;
     const before = performance.now();
-    ({ found, isHidden } = findFields(document, profile));
+    sought = findFields(document, profile);
+    lookAtAll();
     searchedAt = performance.now();
     const cost = searchedAt - before;
     pause = Math.min(PAUSE.longest, Math.max(PAUSE.shortest, cost * PAUSE.times));
-    look();
   };
   /** Searches at once if the last time was long enough ago, else when it will be. */
   const searchSoon = () => {
@@ -53,16 +59,17 @@ export function watchFrame(
     else waiting ??= setTimeout(search, wait);
   };
   const isLost = () =>
-    [...found.values()].some((element) => !element.isConnected || !isVisible(element));
+    [...sought.found.values()].some((element) => !element.isConnected || !isVisible(element)) ||
+    sought.notes.some((element) => !element.isConnected);
 
   const observer = new MutationObserver((mutations) => {
     if (isLost() || mutations.some((mutation) => addsLikelyNode(mutation, likely))) searchSoon();
-    else if (found.size > 0) look();
+    else look();
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   const interval = setInterval(() => {
-    if (isHidden || isLost()) searchSoon();
-    else if (found.size > 0) look();
+    if (sought.isHidden || isLost()) searchSoon();
+    else lookAtAll();
   }, LOOK_EVERY);
   // A control's value changes with no mutation.
   document.addEventListener("change", look, { signal, capture: true, passive: true });

@@ -4,8 +4,14 @@ import {
   type CaseField,
   type CaseScreen,
   caseScreenSchema,
+  keptScreen,
   mergeScreens,
 } from "../../src/call/case-screen";
+
+const LINE =
+  "Verbatim note: 21 Nov 2026 14:05, parent with care. Read: Call recording. " +
+  "Policy PLDMG @ 09.03.2017. Check 7KQ2M-9FMD3-W1X5A";
+const notesOf = (lines: string[], damaged = 0) => ({ notes: { lines, damaged } });
 
 describe("what the frames of a tab see together", () => {
   it.each<[name: string, screens: CaseScreen[], screen: CaseScreen, conflicts: CaseField[]]>([
@@ -52,6 +58,13 @@ describe("what the frames of a tab see together", () => {
       {},
       ["markers"],
     ],
+    [
+      "notes agree by what is in them",
+      [notesOf([LINE]), notesOf([LINE]), { role: "pwc" }],
+      { role: "pwc", ...notesOf([LINE]) },
+      [],
+    ],
+    ["notes that disagree are unknown", [notesOf([LINE]), notesOf([], 1)], {}, ["notes"]],
     [
       "conflicts are told in the order of the fields",
       [
@@ -108,6 +121,8 @@ describe("what a page may say", () => {
     ["twelve markers", { markers: Array.from({ length: 12 }, () => "Sensitive") }],
     ["no markers", { markers: [] }],
     ["that it is no first contact", { firstContact: false }],
+    ["a note line", notesOf([LINE])],
+    ["twenty note lines, and ninety-nine damaged", notesOf(Array(20).fill(LINE), 99)],
   ])("%s is taken as it is", (_name, screen) => {
     expect(caseScreenSchema.parse(screen)).toEqual(screen);
   });
@@ -128,8 +143,21 @@ describe("what a page may say", () => {
     ["a call state of its own", { callState: "on hold" }],
     ["first contact in words", { firstContact: "Yes" }],
     ["null", { role: null }],
+    ["a note", notesOf(["Rang the client."])],
+    ["a note line with a name after it", notesOf([`${LINE} Ms Pat Practice`])],
+    ["a note line with a space before it", notesOf([` ${LINE}`])],
+    ["twenty-one note lines", notesOf(Array(21).fill(LINE))],
+    ["a hundred damaged lines", notesOf([], 100)],
+    ["fewer damaged lines than none", notesOf([], -1)],
+    ["half a damaged line", notesOf([], 0.5)],
+    ["notes that don't say what is damaged", { notes: { lines: [LINE] } }],
   ])("%s is refused", (_name, screen) => {
     expect(caseScreenSchema.safeParse(screen).success).toBe(false);
+  });
+
+  it("page text is not kept, and note lines are page text", () => {
+    const screen = { caseReference: "1", owningTeam: "T", markers: ["M"], ...notesOf([LINE], 2) };
+    expect(keptScreen(screen)).toEqual({ caseReference: "1" });
   });
 
   it("what isn't a field is not taken along", () => {

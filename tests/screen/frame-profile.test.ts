@@ -3,7 +3,7 @@ import { frameProfileFor, type Profile, profileSchema } from "../../src/screen/p
 import practice from "../../src/screen/profiles/practice.json";
 
 const PRACTICE: Profile = profileSchema.parse(practice);
-const [PAGE, FRAME] = PRACTICE.frames;
+const [SOFTPHONE, PAGE, FRAME] = PRACTICE.frames;
 
 /** A profile of one frame, recognised by its addresses. */
 const profileOf = (name: string, ...addresses: string[]): Profile => ({
@@ -16,6 +16,10 @@ describe("the part of a profile that a document goes by", () => {
   it.each([
     ["http://127.0.0.1:8080/cases/1", "page", PAGE],
     ["http://localhost:5173/", "page", PAGE],
+    ["http://localhost:5173/cases/1?delay=0&softphone=none", "page", PAGE],
+    ["http://127.0.0.1:8081/?console=none", "page", SOFTPHONE],
+    ["http://localhost:8081/?console=none&dial=0", "page", SOFTPHONE],
+    ["http://127.0.0.1:8081/?console=x", "page", PAGE],
     ["http://127.0.0.1:8081/?console=x", "frame", FRAME],
     ["http://localhost:8081/?console=http://localhost:8080", "frame", FRAME],
     ["http://127.0.0.1:8081/", "frame", undefined],
@@ -50,6 +54,12 @@ describe("the part of a profile that a document goes by", () => {
   });
 });
 
+it("the softphone's own page says what it does in the console, and nothing of a case", () => {
+  expect(SOFTPHONE?.fields).toEqual(FRAME?.fields);
+  expect(Object.keys(SOFTPHONE?.fields ?? {})).toEqual(["direction", "callState"]);
+  expect(SOFTPHONE?.caseScreen).toBeUndefined();
+});
+
 describe("a profile is refused", () => {
   const [frame] = profileOf("one", "*").frames;
   it.each<[what: string, change: Record<string, unknown>]>([
@@ -64,6 +74,11 @@ describe("a profile is refused", () => {
       "with a field that stands nowhere",
       { frames: [{ ...frame, fields: { role: { locators: [] } } }] },
     ],
+    [
+      "with notes that mean something else",
+      { frames: [{ ...frame, fields: { notes: { locators: [{ css: "p" }], separator: "," } } }] },
+    ],
+    ["with notes that stand nowhere", { frames: [{ ...frame, fields: { notes: {} } }] }],
     [
       "with a locator that is two things",
       { frames: [{ ...frame, caseScreen: { label: "Case", css: "dt" } }] },

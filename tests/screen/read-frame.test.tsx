@@ -4,8 +4,10 @@ import { type FrameProfile, profileSchema } from "../../src/screen/profile";
 import practice from "../../src/screen/profiles/practice.json";
 import { findFields, readFields } from "../../src/screen/read-frame";
 
-const [PAGE, SOFTPHONE] = profileSchema.parse(practice).frames;
-if (PAGE === undefined || SOFTPHONE === undefined) throw new Error("The profile has two frames.");
+const [SOFTPHONE_PAGE, PAGE, SOFTPHONE] = profileSchema.parse(practice).frames;
+if (SOFTPHONE_PAGE === undefined || PAGE === undefined || SOFTPHONE === undefined) {
+  throw new Error("The profile has three frames.");
+}
 
 function read(profile: FrameProfile, fields: Record<string, string>) {
   const list = document.createElement("dl");
@@ -92,6 +94,7 @@ describe("the practice softphone", () => {
     ["Internal", "Ended", { callState: "ended" }],
   ])("%s, %s", (direction, state, screen) => {
     expect(read(SOFTPHONE, { Direction: direction, "Call state": state })).toEqual(screen);
+    expect(read(SOFTPHONE_PAGE, { Direction: direction, "Call state": state })).toEqual(screen);
   });
 
   it("that shows neither says nothing", () => {

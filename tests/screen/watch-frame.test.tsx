@@ -5,7 +5,7 @@ import { profileSchema } from "../../src/screen/profile";
 import practice from "../../src/screen/profiles/practice.json";
 import { watchFrame } from "../../src/screen/watch-frame";
 
-const [PAGE] = profileSchema.parse(practice).frames;
+const [, PAGE] = profileSchema.parse(practice).frames;
 if (PAGE === undefined) throw new Error("The profile has no frame for the page.");
 const profile = PAGE;
 

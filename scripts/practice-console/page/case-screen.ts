@@ -11,7 +11,8 @@ import { addressOfList } from "./router";
 /** What the case screen tells the rest of the console. */
 export interface CaseScreenEvents {
   onChoose(): void;
-  onDial(number: string): void;
+  /** Null where no softphone is at hand. */
+  onDial: ((number: string) => void) | null;
 }
 
 /** A case screen: its nodes, and a way to choose the parent from outside (a screen pop). */

@@ -9,6 +9,7 @@ import { listNotice, loadingNotice, unknownCaseNotice, unknownPageNotice } from 
 import { addressOfCase, addressOfList, goTo, type Place, startRouter } from "./router";
 import { createScreenPop } from "./screen-pop";
 import { openSoftphone } from "./softphone-frame";
+import { isWithoutSoftphone, linkToSoftphone } from "./softphone-window";
 import { createWorkList } from "./work-list";
 
 const delay = millisecondsFrom(new URLSearchParams(location.search), "delay", 150);
@@ -42,7 +43,7 @@ async function showCase(reference: string, signal: AbortSignal): Promise<void> {
   if (open === undefined) return showNotice(unknownCaseNotice(reference), "Case not found");
   const screen = createCaseScreen(open, {
     onChoose: sendContext,
-    onDial: (number) => send({ type: "dial", number }),
+    onDial: isWithoutSoftphone() ? null : (number) => send({ type: "dial", number }),
   });
   opened = { open, screen };
   area.replaceChildren(...screen.nodes);
@@ -80,15 +81,19 @@ startRouter(show);
 
 const pop = createScreenPop(byId("screen-pop"), openFor);
 const phone = byId("softphone");
-openSoftphone(phone, {
-  ready: sendContext,
-  line(line) {
-    pop.show(line);
-    if (line.state === "Idle") sendContext();
-  },
-}).then(
-  (softphone) => {
+const isUnavailable = () => {
+  phone.append(element("p", { class: "hint" }, "The softphone is not available."));
+};
+if (isWithoutSoftphone()) {
+  linkToSoftphone(phone).catch(isUnavailable);
+} else {
+  openSoftphone(phone, {
+    ready: sendContext,
+    line(line) {
+      pop.show(line);
+      if (line.state === "Idle") sendContext();
+    },
+  }).then((softphone) => {
     send = softphone.send;
-  },
-  () => phone.append(element("p", { class: "hint" }, "The softphone is not available.")),
-);
+  }, isUnavailable);
+}

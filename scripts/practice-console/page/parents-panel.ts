@@ -3,16 +3,20 @@ import { element } from "./dom/element";
 import { labelledValues } from "./dom/labelled-values";
 import { panel } from "./panel";
 
-/** Both parents side by side, each with a button that dials; `show` marks the chosen one. */
+/**
+ * Both parents side by side, each with a button that dials where there is something to dial with;
+ * `show` marks the chosen one.
+ */
 export function parentsPanel(
   record: CaseRecord,
-  onDial: (number: string) => void,
+  onDial: ((number: string) => void) | null,
 ): { readonly node: HTMLElement; show(chosen: Role | null): void } {
   const cards = roles.map((role) => {
     const { name, phone, reference } = record.parents[role];
     const button = element("button", { type: "button", "data-dial": role }, "Dial");
     button.setAttribute("aria-label", `Dial ${name}`);
-    button.addEventListener("click", () => onDial(phone));
+    button.disabled = onDial === null;
+    button.addEventListener("click", () => onDial?.(phone));
     const fields = labelledValues([
       { field: "name", label: "Name", value: name },
       { field: "telephone", label: "Telephone", value: phone },

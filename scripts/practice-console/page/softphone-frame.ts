@@ -1,5 +1,6 @@
 import { type Line, parseFromSoftphone, type ToSoftphone } from "../shared/messages";
 import { element } from "./dom/element";
+import { softphoneAddress } from "./softphone-address";
 
 /** The softphone as the page knows it: something to send to. */
 export interface SoftphoneFrame {
@@ -11,11 +12,7 @@ export async function openSoftphone(
   into: HTMLElement,
   on: { line(line: Line): void; ready(): void },
 ): Promise<SoftphoneFrame> {
-  const address = await softphoneAddress();
-  address.searchParams.set("console", location.origin);
-  const dial = new URLSearchParams(location.search).get("dial");
-  if (dial !== null) address.searchParams.set("dial", dial);
-
+  const address = await softphoneAddress(location.origin);
   const frame = element("iframe", { id: "softphone-frame", title: "Softphone", src: address.href });
   addEventListener("message", (event) => {
     if (event.origin !== address.origin || event.source !== frame.contentWindow) return;
@@ -27,13 +24,4 @@ export async function openSoftphone(
   return {
     send: (message) => frame.contentWindow?.postMessage(message, address.origin),
   };
-}
-
-async function softphoneAddress(): Promise<URL> {
-  const response = await fetch("/config.json");
-  const config: unknown = await response.json();
-  if (typeof config !== "object" || config === null || !("softphoneUrl" in config)) {
-    throw new Error("The console's configuration names no softphone.");
-  }
-  return new URL(String(config.softphoneUrl));
 }

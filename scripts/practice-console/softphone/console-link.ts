@@ -6,8 +6,8 @@ export function linkToConsole(
   onMessage: (message: ToSoftphone) => void,
 ): { tell(line: Line): void } {
   const origin = query.get("console");
-  // Opened by itself, the softphone is its own parent: it works, and tells nobody.
-  if (origin === null || parent === window) return { tell() {} };
+  // In a window of its own ("none") the softphone is its own parent: it works, and tells nobody.
+  if (origin === null || origin === "none" || parent === window) return { tell() {} };
   addEventListener("message", (event) => {
     if (event.origin !== origin || event.source !== parent) return;
     const message = parseToSoftphone(event.data);

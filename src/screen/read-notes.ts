@@ -1,0 +1,52 @@
+import { LONGEST_NOTE_LINE, MOST_NOTES, type NoteLines, noteLinesIn } from "../call/note-form";
+import { findElements, isVisible } from "./find-elements";
+import { isTyped, writtenText } from "./page-text";
+import type { FrameProfile } from "./profile";
+
+/** What is looked at: so many elements, and so many characters of each. */
+const MOST = { elements: 200, text: 20_000 } as const;
+
+/** A word of a note line's beginning and one of its end: a text with neither holds none. */
+const HINT = /Verbatim|Check/;
+
+/**
+ * The elements that a case's notes stand in, hidden ones too: a folded note is remembered, and
+ * read once it is unfolded.
+ */
+export function findNotes(
+  root: ParentNode,
+  labels: ReadonlyMap<string, Element[]>,
+  { fields }: FrameProfile,
+): Element[] {
+  for (const locator of fields.notes?.locators ?? []) {
+    const found = findElements(root, labels, locator);
+    if (found.length > 0) return found.slice(0, MOST.elements);
+  }
+  return [];
+}
+
+/**
+ * The note lines in the notes that can be seen now; undefined where there are none, not even
+ * damaged ones. Nothing else of the notes comes out of here.
+ */
+export function readNotes(elements: readonly Element[]): NoteLines | undefined {
+  const lines = new Set<string>();
+  let damaged = 0;
+  for (const element of elements) {
+    if (!holdsHint(element) || !isVisible(element)) continue;
+    // A line that begins within the bound is read to its end, or it would seem to be damaged.
+    const text = writtenText(element).slice(0, MOST.text + LONGEST_NOTE_LINE + 1);
+    const found = noteLinesIn(text, MOST.text);
+    for (const line of found.lines) lines.add(line);
+    damaged += found.damaged;
+  }
+  if (lines.size + damaged === 0) return undefined;
+  return {
+    lines: [...lines].slice(0, MOST_NOTES.lines),
+    damaged: Math.min(damaged, MOST_NOTES.damaged),
+  };
+}
+
+/** Asked of every note each second, so without laying the page out. */
+const holdsHint = (element: Element): boolean =>
+  HINT.test(isTyped(element) ? element.value : (element.textContent ?? ""));

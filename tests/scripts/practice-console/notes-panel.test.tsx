@@ -1,0 +1,33 @@
+import { afterEach, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import { findCase } from "../../../scripts/practice-console/page/desk";
+import { notesPanel } from "../../../scripts/practice-console/page/notes-panel";
+import { indexLabels } from "../../../src/screen/find-elements";
+import { profileSchema } from "../../../src/screen/profile";
+import practice from "../../../src/screen/profiles/practice.json";
+import { findNotes, readNotes } from "../../../src/screen/read-notes";
+
+const [, PAGE] = profileSchema.parse(practice).frames;
+if (PAGE === undefined) throw new Error("The profile has no frame for the page.");
+const profile = PAGE;
+const LINE =
+  "Verbatim note: 21 Nov 2026 14:05, parent with care. Read: Call recording. " +
+  "Policy PLDMG @ 09.03.2017. Check 7KQ2M-9FMD3-W1X5A";
+
+afterEach(() => document.body.replaceChildren());
+
+const notes = () => readNotes(findNotes(document, indexLabels(document), profile));
+
+it("a note line that the handler saves is read back from the notes", async () => {
+  const open = findCase("121001234567");
+  if (open === undefined) throw new Error("The case isn't there.");
+  document.body.append(notesPanel(open));
+  expect(notes()).toBeUndefined();
+
+  const box = document.querySelector<HTMLTextAreaElement>("#note-text");
+  if (box === null) throw new Error("There is no box for notes.");
+  await userEvent.fill(box, `Rang her.\n${LINE}\n`);
+  expect(notes()).toBeUndefined();
+  document.querySelector<HTMLElement>("#save-note")?.click();
+  expect(notes()).toEqual({ lines: [LINE], damaged: 0 });
+});
