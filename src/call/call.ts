@@ -1,83 +1,134 @@
 import * as z from "zod/mini";
-import type { Pack, Statement } from "../policy/pack";
+import type { Statement } from "../policy/pack";
 import { statementSchema } from "../policy/pack";
-import { type CaseScreen, caseScreenSchema } from "./case-screen";
-import { type Corrections, correctionsSchema, type Facts, factsOf } from "./facts";
+import { type Binding, bindingSchema } from "./binding";
+import {
+  type CallEvent,
+  callEventSchema,
+  type Happening,
+  idSchema,
+  timeSchema,
+} from "./call-event";
+import type { CallFacts, CorrectableField, Facts } from "./facts";
+import type { Source } from "./source";
 
-const id = z.string().check(z.minLength(8), z.maxLength(64));
-/** UTC, ISO 8601 with milliseconds. */
-const time = z.iso.datetime({ precision: 3 });
-const statementId = z.string().check(z.maxLength(64));
-
-const happened = { id, at: time };
-
-/** What can happen on a call. Each has its own id, so that a repeat is recognised. */
-export const callEventSchema = z.discriminatedUnion("kind", [
-  z.object({
-    ...happened,
-    kind: z.literal("passage read"),
-    statement: statementId,
-    passage: z.int().check(z.nonnegative()),
-  }),
-  z.object({
-    ...happened,
-    kind: z.literal("stopped"),
-    statement: statementId,
-    passage: z.int().check(z.nonnegative()),
-  }),
-  z.object({ ...happened, kind: z.literal("undone"), statement: statementId }),
-  z.object({ ...happened, kind: z.literal("corrected"), change: correctionsSchema }),
-  z.object({ ...happened, kind: z.literal("seen"), screen: caseScreenSchema }),
-  z.object({ ...happened, kind: z.literal("referral noted"), route: statementId }),
-  /** Why prompts were paused is never part of it. */
-  z.object({ ...happened, kind: z.literal("prompts paused") }),
-  z.object({ ...happened, kind: z.literal("prompts resumed") }),
-  z.object({
-    ...happened,
-    kind: z.literal("ended"),
-    by: z.enum(["console", "handler", "assumed"]),
-  }),
-]);
-export type CallEvent = z.infer<typeof callEventSchema>;
-
-/** How a call began: what was on the screen, and what the handler had corrected by then. */
-export const callStartSchema = z.object({
-  id,
-  startedAt: time,
-  by: z.enum(["console", "handler"]),
-  screen: caseScreenSchema,
-  corrections: correctionsSchema,
+/**
+ * A page's or a worker's own clock: it runs on evenly while the computer's is put back or forward.
+ * Two readings of the same clock can be compared; readings of two clocks can't.
+ */
+export const clockSchema = z.object({
+  /** Which page or worker it is. */
+  id: z.string().check(z.maxLength(64)),
+  /** ms since that clock's beginning. */
+  ms: z.number(),
 });
-export type CallStart = z.infer<typeof callStartSchema>;
+export type Clock = z.infer<typeof clockSchema>;
 
-/** One call: its start, its events in order, and the wording it began with. */
+/** A moment: what the computer's clock says, UTC, ISO 8601, and what an even one does. */
+export interface Moment {
+  at: string;
+  clock: Clock;
+}
+
+/** The desk that a call was made at. A handler's id is there only if an administrator set one. */
+export const deskNameSchema = z.object({
+  desk: z.string().check(z.maxLength(64)),
+  handler: z.optional(z.string().check(z.maxLength(64))),
+});
+export type DeskName = z.infer<typeof deskNameSchema>;
+
+/** One call: its events in order, the wording it began with, whom it is bound to. */
 export const callSchema = z.object({
-  version: z.literal(1),
-  start: callStartSchema,
+  version: z.literal(2),
+  id: idSchema,
+  ...deskNameSchema.shape,
+  startedAt: timeSchema,
   edition: z.string(),
   wording: z.array(statementSchema),
   events: z.array(callEventSchema),
+  bindings: z.array(bindingSchema),
+  /** The clock by which the last event was timed. */
+  clock: clockSchema,
+  /** The background's own clock when it heard of that. */
+  heard: z.optional(clockSchema),
 });
 export type Call = z.infer<typeof callSchema>;
 
-/** A call that begins now freezes the wording: an update in the middle of it changes nothing. */
-export const startCall = (start: CallStart, pack: Pick<Pack, "stamp" | "statements">): Call => ({
-  version: 1,
-  start,
-  edition: pack.stamp,
-  wording: pack.statements,
-  events: [],
-});
+/** Any call of which the events are known: open or sealed. */
+export type Happened = Pick<Call, "events">;
 
-/** The call with one more event. The same event again changes nothing; nor does any after the end. */
-export function append(call: Call, event: CallEvent): Call {
-  if (isEnded(call) || call.events.some((each) => each.id === event.id)) return call;
-  return { ...call, events: [...call.events, event] };
+export interface CallStart {
+  id: string;
+  by: Source;
+  name: DeskName;
+  pack: { stamp: string; statements: Statement[] };
+  now: Moment;
 }
 
-export const isEnded = (call: Call): boolean => call.events.some(({ kind }) => kind === "ended");
+/** A call that begins now freezes the wording: an update in the middle of it changes nothing. */
+export const startCall = ({ id, by, name, pack, now }: CallStart): Call => ({
+  version: 2,
+  id,
+  ...name,
+  startedAt: now.at,
+  edition: pack.stamp,
+  wording: pack.statements,
+  events: [{ id: `${id}.started`, at: now.at, ms: 0, kind: "started", by }],
+  bindings: [],
+  clock: now.clock,
+});
 
-export const lastEventAt = (call: Call): string => call.events.at(-1)?.at ?? call.start.startedAt;
+/**
+ * Milliseconds from the start of a call to a moment. By the even clock where the last event was
+ * timed by the same one; else by the computer's, and never backwards.
+ */
+function elapsed(call: Call, { at, clock }: Moment): number {
+  const last = call.events.at(-1);
+  if (last?.at === undefined || last.ms === undefined) return 0;
+  const since =
+    clock.id === call.clock.id ? clock.ms - call.clock.ms : Date.parse(at) - Date.parse(last.at);
+  return last.ms + Math.max(0, Math.round(since));
+}
+
+/**
+ * The call with one more event, and with what follows from it: after the last passage the
+ * statement is read. The same event again changes nothing; nor does any after the end.
+ */
+export function append(call: Call, id: string, happening: Happening, now: Moment): Call {
+  if (isEnded(call) || call.events.some((each) => each.id === id)) return call;
+  const event = { id, at: now.at, ms: elapsed(call, now), ...happening } as CallEvent;
+  const next: Call = { ...call, events: [...call.events, event], clock: now.clock };
+  if (event.kind !== "passage read") return next;
+  const statement = call.wording.find((each) => each.id === event.statement);
+  const isComplete =
+    statement !== undefined &&
+    readingOf(call, statement).readAt === undefined &&
+    readingOf(next, statement).passagesRead.size === statement.passages.length;
+  return isComplete
+    ? append(next, `${id}.read`, { kind: "statement read", statement: statement.id }, now)
+    : next;
+}
+
+/** The call with one more binding, and the event that says so. */
+export function bind(call: Call, id: string, binding: Binding, now: Moment): Call {
+  const next = append(
+    call,
+    id,
+    { kind: "bound", by: binding.by, binding: call.bindings.length },
+    now,
+  );
+  return next === call ? call : { ...next, bindings: [...call.bindings, binding] };
+}
+
+/** Whom the call is bound to by now; undefined where that isn't known yet. */
+export const bindingOf = ({ bindings }: Pick<Call, "bindings">): Binding | undefined =>
+  bindings.at(-1);
+
+export const isEnded = (call: Happened): boolean =>
+  call.events.some(({ kind }) => kind === "ended");
+
+export const lastEventAt = (call: Call): string =>
+  call.events.findLast(({ at }) => at !== undefined)?.at ?? call.startedAt;
 
 /** Thirty idle minutes end a call nobody ended: a desk is left, a laptop closed. */
 export const IDLE_MS = 30 * 60_000;
@@ -89,47 +140,59 @@ const CONNECTED_IDLE_MS = 12 * 60 * 60_000;
  * Whether nothing has happened on an open call for thirty minutes; a call that the console last
  * showed connected is given a shift: parents talk, and handlers listen.
  *
- * @param now ms since 1970
+ * @param now as the background has it
  */
-export const isAbandoned = (call: Call, now: number): boolean =>
+export const isAbandoned = (call: Call, now: Moment): boolean =>
   !isEnded(call) &&
-  now - Date.parse(lastEventAt(call)) >
-    (screenOf(call).callState === "on call" ? CONNECTED_IDLE_MS : IDLE_MS);
+  idleMs(call, now) > (callFacts(call).known.callState === "on call" ? CONNECTED_IDLE_MS : IDLE_MS);
 
-/** The last screen that the console showed of this call. */
-export const screenOf = (call: Call): CaseScreen =>
-  call.events.reduce(
-    (screen, event) => (event.kind === "seen" ? { ...screen, ...event.screen } : screen),
-    call.start.screen,
+/** By the even clock where it is the same one: the computer's may have been put right since. */
+function idleMs(call: Call, { at, clock }: Moment): number {
+  const heard = [call.heard, call.clock].find((each) => each?.id === clock.id);
+  return heard === undefined ? Date.parse(at) - Date.parse(lastEventAt(call)) : clock.ms - heard.ms;
+}
+
+/** What one side has said of a call, the later over the earlier. */
+const saidBy = ({ events }: Happened, by: Source): CallFacts =>
+  events.reduce<CallFacts>(
+    (facts, event) =>
+      event.kind === "fact changed" && event.by === by ? { ...facts, ...event.change } : facts,
+    {},
   );
 
-/** The handler's corrections, the later over the earlier. */
-export const correctionsOf = (call: Call): Corrections =>
-  call.events.reduce(
-    (corrections, event) =>
-      event.kind === "corrected" ? { ...corrections, ...event.change } : corrections,
-    call.start.corrections,
-  );
+/** What the console has said of a call. */
+export const shownFacts = (call: Happened): CallFacts => saidBy(call, "console");
 
-/** What is taken to be true on this call. */
-export const callFacts = (call: Call): Facts => factsOf(screenOf(call), correctionsOf(call));
+/** What is taken to be true on this call; whom it is with stands in its binding. */
+export function callFacts(call: Happened): Facts {
+  const [shown, said] = [saidBy(call, "console"), saidBy(call, "handler")];
+  const corrected = (Object.keys(said) as (keyof CallFacts)[]).filter(
+    (field): field is CorrectableField & keyof CallFacts =>
+      field !== "callState" &&
+      (field === "speaker" || field === "firstContact" || said[field] !== shown[field]),
+  );
+  return { known: { ...shown, ...said }, corrected };
+}
 
 /** Whether the console has shown this call connected: only then can it say that it is over. */
-export const wasConnected = (call: Call): boolean =>
-  call.start.screen.callState === "on call" ||
-  call.events.some((event) => event.kind === "seen" && event.screen.callState === "on call");
+export const wasConnected = (call: Happened): boolean =>
+  call.events.some(
+    (event) => event.kind === "fact changed" && event.change.callState === "on call",
+  );
 
-export const arePromptsPaused = (call: Call): boolean =>
+export const arePromptsPaused = (call: Happened): boolean =>
   call.events.findLast(({ kind }) => kind === "prompts paused" || kind === "prompts resumed")
     ?.kind === "prompts paused";
 
 /** When each route was last noted as taken, ISO 8601, by the route's id. */
-export const referralsOf = (call: Pick<Call, "events">): Map<string, string> =>
-  new Map(
-    call.events.flatMap((event) =>
-      event.kind === "referral noted" ? [[event.route, event.at] as const] : [],
-    ),
-  );
+export function referralsOf(call: Happened): Map<string, string> {
+  const referrals = new Map<string, string>();
+  for (const event of call.events) {
+    if (event.kind === "referral noted") referrals.set(event.route, event.at ?? "");
+    if (event.kind === "referral undone") referrals.delete(event.route);
+  }
+  return referrals;
+}
 
 /** How far a statement has been read on one call. */
 export interface Reading {
@@ -142,7 +205,10 @@ export interface Reading {
 }
 
 /** Read is: every passage stepped through on one call, in one wording. */
-export function readingOf(call: Pick<Call, "events"> | undefined, statement: Statement): Reading {
+export function readingOf(
+  call: Happened | undefined,
+  statement: Pick<Statement, "id" | "passages">,
+): Reading {
   let passagesRead = new Set<number>();
   let readAt: string | undefined;
   for (const event of call?.events ?? []) {
@@ -152,7 +218,8 @@ export function readingOf(call: Pick<Call, "events"> | undefined, statement: Sta
       readAt = undefined;
     } else if (event.kind === "passage read" && event.passage < statement.passages.length) {
       passagesRead.add(event.passage);
-      if (passagesRead.size === statement.passages.length) readAt ??= event.at;
+    } else if (event.kind === "statement read" && passagesRead.size === statement.passages.length) {
+      readAt ??= event.at;
     }
   }
   const next = statement.passages.findIndex((_, passage) => !passagesRead.has(passage));

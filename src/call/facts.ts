@@ -1,9 +1,12 @@
 import * as z from "zod/mini";
-import { type CaseScreen, caseScreenSchema, directionSchema, roleSchema } from "./case-screen";
-
-/** Who said a thing: the console, as its screen was read, or the handler, whose word wins. */
-export const sourceSchema = z.enum(["console", "handler"]);
-export type Source = z.infer<typeof sourceSchema>;
+import {
+  type CaseScreen,
+  callStateSchema,
+  caseScreenSchema,
+  directionSchema,
+  roleSchema,
+} from "./case-screen";
+import { normalise } from "./identity";
 
 /** Who is on the phone: the client, or somebody or something else. No console says so; she does. */
 export const speakerSchema = z.enum(["client", "representative", "someone else", "voicemail"]);
@@ -19,6 +22,26 @@ export const correctionsSchema = z.object({
 });
 export type Corrections = z.infer<typeof correctionsSchema>;
 export type CorrectableField = keyof Corrections;
+
+/** What a call keeps of what was known on it. References stand in its bindings instead. */
+export const callFactsSchema = z.object({
+  role: z.optional(roleSchema),
+  direction: z.optional(directionSchema),
+  firstContact: z.optional(z.boolean()),
+  callState: z.optional(callStateSchema),
+  speaker: z.optional(speakerSchema),
+});
+export type CallFacts = z.infer<typeof callFactsSchema>;
+export const CALL_FACTS = Object.keys(callFactsSchema.shape) as (keyof CallFacts)[];
+
+/** What of a screen, or of what the handler said, a call keeps as facts. */
+export const factsIn = (said: CaseScreen | Corrections): CallFacts =>
+  Object.fromEntries(
+    CALL_FACTS.flatMap((field) => {
+      const value = (said as CallFacts)[field];
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
 
 /** What is known on a call: what a console can show, and who is on the phone. */
 export type Known = CaseScreen & { speaker?: Speaker | undefined };
@@ -67,21 +90,6 @@ export function correct(
   return next;
 }
 
-/**
- * The key under which a client's readings are kept: the console's own client reference where it
- * shows one, else case and role. Undefined while it isn't known who the client is: two parents
- * share a case, so the case alone never stands for a client.
- */
-export function clientKey({
-  clientReference,
-  caseReference,
-  role,
-}: CaseScreen): string | undefined {
-  if (clientReference !== undefined) return `client ${normalise(clientReference)}`;
-  if (caseReference === undefined || role === undefined) return undefined;
-  return `case ${normalise(caseReference)} ${role}`;
-}
-
 /** Whether two looks show the same case and, where both know it, the same client. */
 export function isSameIdentity(a: CaseScreen, b: CaseScreen): boolean {
   const agree = (one: string | undefined, other: string | undefined) =>
@@ -94,6 +102,3 @@ export function isSameIdentity(a: CaseScreen, b: CaseScreen): boolean {
     agree(a.clientReference, b.clientReference)
   );
 }
-
-/** References are compared without spaces and case, as people type them both ways. */
-const normalise = (reference: string): string => reference.replace(/\s+/g, "").toUpperCase();

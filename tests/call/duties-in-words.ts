@@ -1,8 +1,25 @@
 import type { CaseScreen } from "../../src/call/case-screen";
-import { type Duty, dutiesOf } from "../../src/call/duties";
+import { type ClientHistory, emptyHistory } from "../../src/call/client-history";
+import { type Duty, dutiesOf, type Reason } from "../../src/call/duties";
 import { type Corrections, factsOf } from "../../src/call/facts";
-import { type ClientHistory, emptyHistory } from "../../src/call/sealed-call";
-import { callWith, type Happening, pack } from "./calls";
+import { callWith, type Happening, keyed, pack } from "./calls";
+
+function reasonInWords(reason: Reason): string {
+  const but = "contradictsConsole" in reason && reason.contradictsConsole ? ", console denies" : "";
+  switch (reason.kind) {
+    case "inbound call":
+      return `${reason.kind} ${reason.row}`;
+    case "first contact":
+    case "not first contact":
+      return `${reason.kind} by ${reason.by}`;
+    case "told before":
+      return `${reason.kind} by ${reason.mark.by}${but}`;
+    case "owed":
+      return `${reason.mark.how}${but}`;
+    default:
+      return `${reason.kind}${but}`;
+  }
+}
 
 /** A duty in a few words, for tables. */
 export function inWords(duty: Duty): string {
@@ -13,28 +30,33 @@ export function inWords(duty: Duty): string {
       return `reading: ${duty.passage}`;
     case "read":
       return "read";
-    default: {
-      const { reason } = duty;
-      const more = "by" in reason ? ` by ${reason.by}` : "row" in reason ? ` ${reason.row}` : "";
-      const but =
-        reason.kind === "read before" && reason.contradictsConsole ? ", console denies" : "";
-      return `${duty.state}: ${reason.kind}${more}${but}`;
-    }
+    default:
+      return `${duty.state}: ${reasonInWords(duty.reason)}`;
   }
 }
 
 /** The duties on a call with this screen, these corrections and this past. */
-export const dutiesFor = (
+export function dutiesFor(
   screen: CaseScreen,
   corrections: Corrections,
   history: ClientHistory = emptyHistory(),
   promptsPaused = false,
   happenings: readonly Happening[] = [],
-) =>
-  dutiesOf({
+): Duty[] {
+  const facts = factsOf(screen, corrections);
+  const { caseReference, clientReference, role } = facts.known;
+  return dutiesOf({
     statements: pack.statements,
-    facts: factsOf(screen, corrections),
-    call: callWith(happenings, { screen, corrections }),
+    facts,
+    client: keyed({ caseReference, clientReference, role }),
+    call: callWith(happenings),
     history,
     promptsPaused,
   });
+}
+
+/** The duty of one statement, in words. */
+export const dutyFor = (id: string, ...args: Parameters<typeof dutiesFor>): string[] =>
+  dutiesFor(...args)
+    .filter(({ statement }) => statement.id === id)
+    .map(inWords);

@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { CaseScreen } from "../../src/call/case-screen";
+import { type ClientHistory, emptyHistory } from "../../src/call/client-history";
 import { countDue, firstDue } from "../../src/call/duties";
-import { type ClientHistory, emptyHistory } from "../../src/call/sealed-call";
-import { type Happening, historyOfRead, passageRead, readInFull } from "./calls";
+import {
+  type Happening,
+  historyOfRead,
+  historyOwed,
+  passageRead,
+  readInFull,
+  said,
+  undone,
+} from "./calls";
 import { dutiesFor, inWords } from "./duties-in-words";
 
 const BOTH_READ = historyOfRead("confidentiality", "offence");
@@ -28,13 +36,23 @@ describe("on the call itself", () => {
       ["read", "due: no record here", "reading: 1"],
     ],
     [
-      "what was begun stays begun when it turns out not to be due",
-      [...begun, { kind: "corrected", change: { firstContact: false } }],
+      "what was begun and undone is as it was before",
+      [...begun, undone("offence")],
       false,
-      ["read", "due: no record here", "reading: 1"],
+      ["read", "due: no record here", "due: no record here"],
     ],
   ])("%s", (_name, happenings, paused, duties) => {
     expect(dutiesFor(screen, {}, emptyHistory(), paused, happenings).map(inWords)).toEqual(duties);
+  });
+
+  it("what was begun stays begun when it turns out not to be due", () => {
+    const happenings = [...begun, said({ firstContact: false })];
+    const duties = dutiesFor(screen, { firstContact: false }, emptyHistory(), false, happenings);
+    expect(duties.map(inWords)).toEqual([
+      "read",
+      "not due: not first contact by handler",
+      "reading: 1",
+    ]);
   });
 
   it.each<
@@ -66,6 +84,30 @@ describe("on the call itself", () => {
       "confidentiality",
     ],
     ["all read before", screen, BOTH_READ, [], 0, undefined],
+    [
+      "one owed, above a console that says it isn't first contact",
+      { ...screen, direction: "outbound", firstContact: false },
+      historyOwed("put off", "offence"),
+      [],
+      2,
+      "offence",
+    ],
+    [
+      "one owed and begun",
+      screen,
+      historyOwed("stopped", "offence"),
+      [passageRead("offence", 0)],
+      2,
+      "offence",
+    ],
+    [
+      "one owed, and read now",
+      screen,
+      historyOwed("stopped", "offence"),
+      readInFull("offence"),
+      1,
+      "confidentiality",
+    ],
     ["nothing known", {}, emptyHistory(), [], 0, undefined],
   ])("%s: still to be given", (_name, seen, history, happenings, count, first) => {
     const duties = dutiesFor(seen, {}, history, false, happenings);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { CaseScreen } from "../../src/call/case-screen";
+import { emptyHistory } from "../../src/call/client-history";
 import type { Corrections } from "../../src/call/facts";
-import { emptyHistory } from "../../src/call/sealed-call";
-import { historyOfPutOff, historyOfRead, pack, statementOf } from "./calls";
-import { dutiesFor, inWords } from "./duties-in-words";
+import { historyOfRead, historyOwed, pack, statementOf } from "./calls";
+import { dutiesFor, dutyFor, inWords } from "./duties-in-words";
 
 const DUE = "due: outbound call";
 const NOT_DUE = "not due: inbound call REC-1";
@@ -48,10 +48,7 @@ describe.each([
   const NO_ONE: CaseScreen = { caseReference: "1" };
   const first = { firstContact: true };
   const later = { firstContact: false };
-  const dutyFor = (...args: Parameters<typeof dutiesFor>) =>
-    dutiesFor(...args)
-      .filter(({ statement }) => statement.id === id)
-      .map(inWords);
+  const duty = (...args: Parameters<typeof dutiesFor>) => dutyFor(id, ...args);
 
   it("goes by a row of the policy", () => {
     expect(statementOf(id).why).toContain(row);
@@ -102,29 +99,28 @@ describe.each([
     ],
   ])(
     "as said by %s: %o, her %o, read before is %s: %s",
-    (_says, screen, said, isReadBefore, duty) => {
+    (_says, screen, said, isReadBefore, wanted) => {
       const history = isReadBefore ? READ_BEFORE : emptyHistory();
       for (const direction of ["inbound", "outbound"] as const) {
-        expect(dutyFor({ ...screen, direction }, said, history)).toEqual([duty]);
+        expect(duty({ ...screen, direction }, said, history)).toEqual([wanted]);
       }
-      const isNotDue = duty.startsWith("not due");
-      expect(dutyFor(screen, said, history, true)).toEqual([isNotDue ? duty : PUT_OFF]);
+      const isNotDue = wanted.startsWith("not due");
+      expect(duty(screen, said, history, true)).toEqual([isNotDue ? wanted : PUT_OFF]);
     },
   );
 
   it("is not settled by the other having been read", () => {
     const other = ["confidentiality", "offence"].filter((each) => each !== id);
-    expect(dutyFor(PWC, {}, historyOfRead(...other))).toEqual(["due: no record here"]);
+    expect(duty(PWC, {}, historyOfRead(...other))).toEqual(["due: no record here"]);
   });
+});
 
-  it.each<[says: string, screen: CaseScreen, said: Corrections, duty: string]>([
-    ["nobody", PWC, {}, "due: put off before"],
-    ["the console, later", { ...PWC, ...later }, {}, "due: put off before"],
-    ["she, later", PWC, later, "not due: not first contact by handler"],
-  ])(
-    "put off before, is owed unless she says otherwise: as said by %s",
-    (_says, screen, said, duty) => {
-      expect(dutyFor(screen, said, historyOfPutOff(id))).toEqual([duty]);
-    },
-  );
+it("the recording line is never owed: it belongs to one outgoing call", () => {
+  const history = historyOwed("not given", "recording");
+  for (const [direction, duty] of [
+    ["inbound", NOT_DUE],
+    ["outbound", DUE],
+  ] as const) {
+    expect(dutyFor("recording", { role: "pwc", direction }, {}, history)).toEqual([duty]);
+  }
 });

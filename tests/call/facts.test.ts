@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CaseScreen } from "../../src/call/case-screen";
-import {
-  type Corrections,
-  clientKey,
-  correct,
-  factsOf,
-  isSameIdentity,
-} from "../../src/call/facts";
+import { type Corrections, correct, factsIn, factsOf, isSameIdentity } from "../../src/call/facts";
 
 const SCREEN: CaseScreen = {
   caseReference: "7000000001",
@@ -112,34 +106,18 @@ describe("a correction", () => {
   });
 });
 
-describe("the key of a client", () => {
-  it.each<[name: string, screen: CaseScreen, key: string | undefined]>([
-    ["is the console's own reference", { clientReference: "C-1" }, "client C-1"],
-    ["is that, whatever case it is", SCREEN, "client C-1"],
-    ["is else case and role", { caseReference: "7 1", role: "nrp" }, "case 71 nrp"],
-    ["is never the case alone", { caseReference: "7000000001" }, undefined],
-    ["is never the role alone", { role: "pwc" }, undefined],
-    ["is unknown on an empty screen", {}, undefined],
-  ])("%s", (_name, screen, key) => {
-    expect(clientKey(screen)).toBe(key);
-  });
-
-  it("tells the two parents of a case apart", () => {
-    fc.assert(
-      fc.property(fc.string({ minLength: 1 }), (caseReference) => {
-        expect(clientKey({ caseReference, role: "pwc" })).not.toBe(
-          clientKey({ caseReference, role: "nrp" }),
-        );
-      }),
-    );
-  });
-
-  it.each([
-    ["a 71 b", "A71B"],
-    ["7000 0000 01", "7000000001"],
-    ["A\u00a01", "a1"],
-  ])("is the same for %j and %j", (one, other) => {
-    expect(clientKey({ clientReference: one })).toBe(clientKey({ clientReference: other }));
+describe("what a call keeps of it as facts", () => {
+  it.each<[name: string, said: CaseScreen | Corrections, facts: object]>([
+    [
+      "role, direction, first contact and the state of the call",
+      { ...SCREEN, callState: "on call" },
+      { role: "pwc", direction: "inbound", firstContact: true, callState: "on call" },
+    ],
+    ["who she said is on the phone", { speaker: "voicemail" }, { speaker: "voicemail" }],
+    ["no reference, no marker, no note", { caseReference: "1", markers: ["Mr X"] }, {}],
+    ["nothing that isn't known", { role: undefined }, {}],
+  ])("is %s", (_name, said, facts) => {
+    expect(factsIn(said)).toEqual(facts);
   });
 });
 

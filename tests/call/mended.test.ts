@@ -1,53 +1,59 @@
 import { describe, expect, it } from "vitest";
-import { compilePolicy } from "../../scripts/policy/editions";
-import { callEventSchema, isAbandoned, readingOf, startCall } from "../../src/call/call";
+import { addToHistory } from "../../src/call/add-to-history";
+import { isAbandoned, readingOf } from "../../src/call/call";
+import { callEventSchema } from "../../src/call/call-event";
 import { keptScreen } from "../../src/call/case-screen";
+import { emptyHistory, latestOf } from "../../src/call/client-history";
 import { dutiesOf } from "../../src/call/duties";
-import { clientKey, correct, factsOf } from "../../src/call/facts";
-import { addToHistory, emptyHistory } from "../../src/call/sealed-call";
-
-const { pack } = await compilePolicy();
-const offence = pack.statements.find(({ id }) => id === "offence");
-if (offence === undefined) throw new Error("The pack has no offence statement.");
-
-const at = "2026-11-21T10:00:00.000Z";
-const passage = (nth: number) => ({
-  kind: "passage read" as const,
-  id: `event-${nth}-x`,
+import { correct, factsOf } from "../../src/call/facts";
+import { clientIdOf } from "../../src/call/identity";
+import { outcomesOf } from "../../src/call/outcome";
+import {
   at,
-  statement: "offence",
-  passage: nth,
-});
+  callWith,
+  eventId,
+  historyOfRead,
+  keyed,
+  moment,
+  passageRead,
+  readInFull,
+  statementOf,
+  undone,
+} from "./calls";
+
+const offence = statementOf("offence");
+const PWC = { caseReference: "1", role: "pwc" } as const;
 
 describe("faults that were found, and mended", () => {
   it("a passage before the first is none", () => {
-    expect(callEventSchema.safeParse(passage(-1)).success).toBe(false);
-    expect(callEventSchema.safeParse(passage(0)).success).toBe(true);
-    const events = [0, 1, 2, 3].map(passage);
+    const event = (passage: number) => ({
+      ...passageRead("offence", passage),
+      id: eventId(1),
+      at: at(1),
+      ms: 1000,
+    });
+    expect(callEventSchema.safeParse(event(-1)).success).toBe(false);
+    expect(callEventSchema.safeParse(event(0)).success).toBe(true);
+    const events = callWith(readInFull("offence").slice(0, 4)).events;
     expect(readingOf({ events }, offence).readAt).toBeUndefined();
   });
 
   it("thirty quiet minutes end a call nobody ended, but not one that the console shows connected", () => {
-    const start = { id: "call-0001", startedAt: at, by: "handler" as const, corrections: {} };
-    const ms = Date.parse(at);
-    const quiet = startCall({ ...start, screen: {} }, pack);
-    const connected = startCall({ ...start, screen: { callState: "on call" } }, pack);
-    const later = (minutes: number) =>
-      [quiet, connected].map((call) => isAbandoned(call, ms + minutes * 60_000));
+    const calls = [callWith([]), callWith([], { callState: "on call" })];
+    const later = (minutes: number) => calls.map((call) => isAbandoned(call, moment(minutes * 60)));
     expect(later(29)).toEqual([false, false]);
     expect(later(31)).toEqual([true, false]);
     expect(later(13 * 60)).toEqual([true, true]);
   });
 
   it("a reading that is undone after its call was sealed leaves the client's history", () => {
-    const start = { id: "call-0001", startedAt: at, by: "handler" as const, corrections: {} };
-    const screen = { caseReference: "1", role: "pwc" as const };
-    const call = { ...startCall({ ...start, screen }, pack), events: [0, 1, 2, 3, 4].map(passage) };
-    const history = addToHistory(call, emptyHistory());
+    const facts = { firstContact: false };
+    const add = (call: ReturnType<typeof callWith>, before = emptyHistory()) =>
+      latestOf(addToHistory(call, outcomesOf(call, emptyHistory()), before));
+    const history = add(callWith(readInFull("offence"), facts, PWC));
     expect(Object.keys(history.read)).toEqual(["offence"]);
-    const undone = { kind: "undone" as const, id: "event-undone", at, statement: "offence" };
-    const undoneHistory = addToHistory({ ...call, events: [...call.events, undone] }, history);
-    expect(undoneHistory).toEqual(emptyHistory());
+    const call = callWith([...readInFull("offence"), undone("offence")], facts, PWC);
+    expect(add(call, history)).toEqual(emptyHistory());
   });
 
   it("page text is not kept", () => {
@@ -56,11 +62,13 @@ describe("faults that were found, and mended", () => {
   });
 
   it("another case has another client: the console's reference is for the one it shows", () => {
-    const { known } = factsOf(
-      { caseReference: "1", clientReference: "C1", role: "pwc" },
+    const { caseReference, clientReference, role } = factsOf(
+      { ...PWC, clientReference: "C1" },
       { caseReference: "2" },
+    ).known;
+    expect(clientIdOf(keyed({ caseReference, clientReference, role }))).toBe(
+      clientIdOf(keyed({ caseReference: "2", role: "pwc" })),
     );
-    expect(clientKey(known)).toBe("case 2 pwc");
   });
 
   it("a fact toggled there and back is the console's again, on a call as before it", () => {
@@ -68,13 +76,17 @@ describe("faults that were found, and mended", () => {
   });
 
   it("“first contact all the same” stands against what was read before, though the console agrees", () => {
-    const screen = { caseReference: "1", role: "pwc" as const, firstContact: true };
+    const screen = { ...PWC, firstContact: true };
     const corrections = correct(screen, {}, { firstContact: true });
-    const mark = { at, call: "call-0001", digest: offence.digest, edition: pack.stamp };
-    const input = { statements: [offence], call: undefined, promptsPaused: false };
-    const history = { read: { offence: mark }, putOff: {} };
-    const before = dutiesOf({ ...input, facts: factsOf(screen, {}), history });
-    const after = dutiesOf({ ...input, facts: factsOf(screen, corrections), history });
+    const input = {
+      statements: [offence],
+      call: undefined,
+      promptsPaused: false,
+      client: keyed(PWC),
+      history: historyOfRead("offence"),
+    };
+    const before = dutiesOf({ ...input, facts: factsOf(screen, {}) });
+    const after = dutiesOf({ ...input, facts: factsOf(screen, corrections) });
     expect([before[0]?.state, after[0]?.state]).toEqual(["not due", "due"]);
   });
 });

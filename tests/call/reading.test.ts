@@ -5,6 +5,7 @@ import {
   callWith,
   eventId,
   type Happening,
+  moment,
   passageRead,
   readInFull,
   statementOf,
@@ -84,7 +85,7 @@ describe("a statement of five passages", () => {
 
   it("counts a press that arrives twice once", () => {
     const call = callWith(read(0, 1, 2, 3));
-    const again = append(call, { ...passageRead("offence", 4), id: eventId(4), at: at(9) });
+    const again = append(call, eventId(4), passageRead("offence", 4), moment(9));
     expect(readingOf(again, offence)).toEqual(readingOf(call, offence));
   });
 });
