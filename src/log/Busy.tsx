@@ -1,0 +1,23 @@
+import type { Progress } from "../ledger/verify";
+
+export interface BusyProps {
+  /** What is going on, "Checking the ledger". */
+  what: string;
+  progress: Progress;
+  onCancel?: () => void;
+}
+
+/** How far something long has come. Not a live region: a number that runs is no news. */
+export const Busy = ({ what, progress: { done, of }, onCancel }: BusyProps) => (
+  <div class="busy">
+    <p>
+      {what}…{of > 0 && ` ${done.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")}`}
+    </p>
+    <progress aria-label={what} value={of === 0 ? undefined : done} max={Math.max(1, of)} />
+    {onCancel !== undefined && (
+      <button type="button" class="button button--plain" onClick={onCancel}>
+        Cancel
+      </button>
+    )}
+  </div>
+);

@@ -1,0 +1,45 @@
+import type { LoggedCall } from "../ledger/log-view-call";
+import { DIRECTIONS, type Names, ROLES } from "../ledger/log-view-words";
+import { timeOf } from "../ui/times";
+import { CallTags } from "./CallTags";
+import { CaseName } from "./CaseName";
+import { Outcomes } from "./Outcomes";
+import { hashOf } from "./route";
+import { isOtherDate, shortDateOf } from "./times";
+
+export interface CallRowProps {
+  call: LoggedCall;
+  names: Names;
+  /** What stands before the time, where the call isn't among those of its day. */
+  date?: string | undefined;
+}
+
+/** A call in two lines: when and with whom, and what came of each statement. */
+export function CallRow({ call, names, date }: CallRowProps) {
+  const { startedAt, day } = call;
+  const facts = [
+    ...(call.role === undefined ? [] : [ROLES[call.role]]),
+    ...(call.direction === undefined ? [] : [DIRECTIONS[call.direction]]),
+  ];
+  const shownDate = date ?? (isOtherDate(startedAt, day) ? shortDateOf(startedAt) : undefined);
+  return (
+    <li class="call">
+      <p class="call-head">
+        <time class="call-time" dateTime={startedAt}>
+          {shownDate !== undefined && `${shownDate}, `}
+          {timeOf(startedAt)}
+        </time>{" "}
+        <a data-call={call.id} href={hashOf({ view: "call", day, id: call.id })}>
+          <CaseName call={call} />
+          <span class="visually-hidden">, call of {timeOf(startedAt)}</span>
+        </a>{" "}
+        <span class="quiet">{facts.join(" · ")}</span> <CallTags call={call} />
+      </p>
+      {call.outcomes === undefined ? (
+        <p class="quiet">What came of it isn’t known before it ends.</p>
+      ) : (
+        <Outcomes outcomes={call.outcomes} names={names} />
+      )}
+    </li>
+  );
+}
