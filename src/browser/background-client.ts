@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { AcceptedNote } from "../call/call-event";
 import type { Corrections } from "../call/facts";
 import { type Wordings, wordingsSchema } from "../call/wordings";
 import { browser } from "./extension";
@@ -20,8 +21,7 @@ const send = (message: FromPage): Promise<unknown> => browser.runtime.sendMessag
 export const sayOpened = async (window: number): Promise<Command | null> =>
   z.parse(z.nullable(commandSchema), await send({ kind: "opened", window }));
 
-export const fetchView = async (tab: number): Promise<View> =>
-  z.parse(viewSchema, await send({ kind: "view", tab }));
+export const fetchView = (tab: number): Promise<View> => asked({ kind: "view", tab });
 
 /** Asks the background to show a section in a window's panel. */
 export const sendSection = (window: number, section: string): Promise<unknown> =>
@@ -33,13 +33,36 @@ export const fetchWordings = async (): Promise<Wordings> =>
 export const sendWordingSeen = async (statement: string): Promise<Wordings> =>
   z.parse(wordingsSchema, await send({ kind: "wording seen", statement }));
 
-export const sendCorrection = async (tab: number, change: Corrections): Promise<View> =>
-  z.parse(viewSchema, await send({ kind: "correct", tab, change }));
+export const sendCorrection = (tab: number, change: Corrections): Promise<View> =>
+  asked({ kind: "correct", tab, change });
 
-/** Resolves once the event is saved. @throws where it wasn't, or nobody can say */
+const asked = async (message: FromPage): Promise<View> => z.parse(viewSchema, await send(message));
+
+export const sendAcceptedNote = (tab: number, note: AcceptedNote): Promise<View> =>
+  asked({ kind: "accept note", tab, note });
+
+export const sendLook = (tab: number, what: View["looking"]): Promise<View> =>
+  asked({ kind: "look at", tab, what });
+
+export const sendClaim = (tab: number, call: string, isHere: boolean): Promise<View> =>
+  asked({ kind: "claim", tab, call, isHere });
+
+export const sendFindingsSeen = (ids: string[]): Promise<unknown> =>
+  send({ kind: "findings seen", ids });
+
+/** Resolves once nothing is kept of these clients any more. @throws where some of it may be */
+export const sendErase = (clients: string[]): Promise<unknown> => send({ kind: "erase", clients });
+
+/** @param days how long readings are kept */
+export const sendRetention = (days: number): Promise<unknown> => send({ kind: "retention", days });
+
+/** Resolves once both copies of the ledger have been compared and put right. */
+export const sendCheck = (): Promise<unknown> => send({ kind: "check ledger" });
+
+/** Resolves once the deed is saved. @throws where it wasn't, or nobody can say */
 export async function sendRecord(message: RecordMessage): Promise<View> {
-  const { event, view } = z.parse(recordedSchema, await send(message));
-  if (event !== message.event.id) throw new Error("Another event was acknowledged.");
+  const { deed, view } = z.parse(recordedSchema, await send(message));
+  if (deed !== message.deed.id) throw new Error("Another press was acknowledged.");
   return view;
 }
 

@@ -1,11 +1,11 @@
 import type { Runtime } from "webextension-polyfill";
 import * as z from "zod/mini";
-import { arePromptsPaused } from "../call/call";
-import { countDue, dutiesOf } from "../call/duties";
+import { countDue } from "../call/duties";
 import type { Pack } from "../policy/pack";
 import { frameProfileFor } from "../screen/profile";
 import { browser } from "./extension";
-import { noteWording, readWordings } from "./ledger-store";
+import { noteFindings, noteWording, readWordings } from "./ledger-store";
+import { checkNow, eraseClients, lookAfterLedger } from "./ledger-upkeep";
 import {
   type Command,
   commandNameSchema,
@@ -21,17 +21,10 @@ import { saveOrganisation } from "./organisation-store";
 import { loadPack } from "./pack";
 import { onPanelClosed, openPanel } from "./panel-host";
 import { practiceProfiles } from "./profiles";
-import {
-  changeTab,
-  forgetTab,
-  mergedScreen,
-  readTab,
-  type TabRecord,
-  withDocument,
-  withoutDocuments,
-} from "./tab-store";
-import { changeView, correctTab, followScreen, record } from "./tab-view";
-import { type View, viewFacts } from "./view";
+import { saveRetention } from "./retention";
+import { acceptNote, claimCall, correctScreen, followTab, lookAt, recordDeed } from "./tab-steps";
+import { forgetTab, readTab, type TabRecord, withDocument, withoutDocuments } from "./tab-store";
+import { dutiesOfView, type View } from "./view";
 
 /** The pack is a constant of the build: keeping it spares reading it for every message. */
 let pack: Promise<Pack> | undefined;
@@ -47,6 +40,7 @@ export function registerBackground(): void {
   browser.contextMenus.onClicked.addListener(onMenu);
   browser.runtime.onInstalled.addListener(createMenu);
   browser.tabs.onRemoved.addListener((tab) => logged("forgetting a tab", forgetTab(tab)));
+  lookAfterLedger((work) => void logged("looking after the ledger", work), tell);
   onPanelClosed((windowId) => logged("showing the chip", showChipInActiveTab(windowId)));
 }
 
@@ -114,7 +108,7 @@ async function forgetGoneDocuments(tab: number): Promise<void> {
     const options = id.startsWith("frame ") ? { frameId: frame } : { documentId: id };
     await browser.tabs.sendMessage(tab, ask, options).catch(() => gone.push(id));
   }
-  if (gone.length > 0) await changeTab(tab, (each) => withoutDocuments(each, gone));
+  if (gone.length > 0) await refresh(tab, (each) => withoutDocuments(each, gone));
 }
 
 async function answerPage(message: FromPage): Promise<unknown> {
@@ -133,50 +127,51 @@ async function answerPage(message: FromPage): Promise<unknown> {
     await saveOrganisation(message.organisation);
     return true;
   }
+  if (message.kind === "findings seen") return done(noteFindings(message.ids));
+  if (message.kind === "erase") return done(eraseClients(message.clients, tell));
+  if (message.kind === "retention") return done(saveRetention(message.days));
+  if (message.kind === "check ledger") return done(checkNow());
+  const { tab } = message;
   if (message.kind === "view") {
-    await sendToTab(message.tab, { kind: "chip", show: false });
-    return changeView(
-      message.tab,
-      (each) => each,
-      () => undefined,
-    );
+    await sendToTab(tab, { kind: "chip", show: false });
+    return refresh(tab);
   }
-  if (message.kind === "correct") {
-    await correctTab(message.tab, message.change);
-    return refresh(message.tab);
+  const policy = await getPack();
+  switch (message.kind) {
+    case "correct":
+      return correctScreen(tab, message.change, policy, tell);
+    case "accept note":
+      return acceptNote(tab, message.note, policy, tell);
+    case "look at":
+      return lookAt(tab, message.what, policy, tell);
+    case "claim":
+      return claimCall(tab, message.call, message.isHere, policy, tell);
+    case "record": {
+      const view = await recordDeed(tab, message.start, message.deed, policy, tell);
+      return { deed: message.deed.id, view };
+    }
   }
-  const { tab, start, event } = message;
-  await record(tab, start, event, await getPack());
-  return { event: event.id, view: await refresh(tab) };
 }
 
-/** Changes a tab's record, and brings its call and everything that shows it into line. */
-async function refresh(tab: number, change = (each: TabRecord) => each): Promise<View> {
-  const tell = (view: View) => void sendToPages({ kind: "view changed", view });
-  let view = await changeView(tab, change, tell);
-  const current = await logged("opening the policy", getPack());
-  if (current !== undefined) {
-    const isChanged = await logged("following the screen", followScreen(tab, current));
-    if (isChanged === true) view = await changeView(tab, (each) => each, tell);
-  }
-  void logged("setting the badge", setBadge(view, current));
-  return view;
+const done = async (work: Promise<unknown>): Promise<true> => {
+  await work;
+  return true;
+};
+
+/** Changes what a tab shows, and brings its call and everything that shows it into line. */
+const refresh = async (tab: number, change = (each: TabRecord) => each): Promise<View> =>
+  followTab(tab, change, await logged("opening the policy", getPack()), tell);
+
+/** Tells every page of the extension, and the toolbar, how a tab now stands. */
+function tell(view: View): void {
+  void sendToPages({ kind: "view changed", view });
+  void logged("setting the badge", setBadge(view));
 }
 
-async function setBadge(view: View, current: Pack | undefined): Promise<void> {
-  const statements = view.call?.wording ?? current?.statements ?? [];
-  const due =
-    !view.isCase || view.lastCall !== null
-      ? 0
-      : countDue(
-          dutiesOf({
-            statements,
-            facts: viewFacts(view),
-            call: view.call ?? undefined,
-            history: view.history,
-            promptsPaused: view.call !== null && arePromptsPaused(view.call),
-          }),
-        );
+async function setBadge(view: View): Promise<void> {
+  const current = await getPack().catch(() => undefined);
+  const isOver = view.isLastCallHere;
+  const due = !view.isCase || isOver ? 0 : countDue(dutiesOfView(view, current?.statements ?? []));
   await browser.action.setBadgeText({ tabId: view.tab, text: due === 0 ? "" : String(due) });
 }
 
@@ -193,8 +188,9 @@ const isPanelOpen = async (window: number): Promise<boolean> =>
 async function showChipInActiveTab(windowId: number): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return;
-  const { screen } = mergedScreen(await readTab(tab.id));
-  if (screen.caseReference !== undefined) await sendToTab(tab.id, { kind: "chip", show: true });
+  const { state } = await readTab(tab.id);
+  if (state.screen.caseReference !== undefined)
+    await sendToTab(tab.id, { kind: "chip", show: true });
 }
 
 /**

@@ -1,230 +1,168 @@
 import * as z from "zod/mini";
-import { bucketOf } from "../call/bucket";
-import {
-  append,
-  type Call,
-  type CallEvent,
-  type CallStart,
-  callSchema,
-  isAbandoned,
-  isEnded,
-  lastEventAt,
-  readingOf,
-  startCall,
-} from "../call/call";
-import {
-  addToHistory,
-  type ClientHistory,
-  clientHistorySchema,
-  clientOf,
-  emptyHistory,
-  type SealedCall,
-  sealCall,
-  sealedCallSchema,
-  withoutCall,
-} from "../call/sealed-call";
-import { type Wordings, wordingsOf, wordingsSchema } from "../call/wordings";
+import type { Call } from "../call/call";
+import { callSchema, isEnded } from "../call/call";
+import { type ClientHistory, emptyHistory } from "../call/client-history";
+import { clientIdOf, type KeyedIdentity } from "../call/identity";
+import { type Wordings, wordingsOf } from "../call/wordings";
+import { Draft } from "../ledger/draft";
+import type { Finding } from "../ledger/finding";
+import { readJoined } from "../ledger/histories";
+import { type Desk, keys } from "../ledger/records";
+import { reseal } from "../ledger/reseal";
+import { seal } from "../ledger/seal";
+import type { SealedCall } from "../ledger/sealed-call";
 import type { Pack } from "../policy/pack";
-import { browser } from "./extension";
+import { randomHex } from "./random";
+import { prepareStores, readRecords, writeRecords } from "./twin-store";
+
+/** Runs something with no other change to the ledger, or to what tabs show, under way anywhere. */
+export const withLedger = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request("ledger", work);
+
+/** What came of a change to the ledger. */
+export type Saved = "saved" | "no second copy";
 
 /**
- * The ledger in `storage.local`. Only the background writes, under one Web Lock, and keeps
- * nothing in memory between calls. Keys:
- *   open              ids of the calls that are open
- *   call:ID           one open call, written whole
- *   day:YYYY-MM-DD    the sealed calls of a day (UTC, by when they began)
- *   readings:N        what each client of bucket N has been read in full, or put off
- *   wordings          the wording of each statement that this desk has read last
+ * Puts a change together and writes it to both stores in one write each. Call it within
+ * `withLedger`.
+ *
+ * @throws where neither store took it: then nothing has changed
  */
-
-const openSchema = z.array(z.string());
-const daySchema = z.object({ version: z.literal(1), calls: z.array(sealedCallSchema) });
-const bucketSchema = z.object({
-  version: z.literal(1),
-  clients: z.record(z.string(), clientHistorySchema),
-});
-
-const EMPTY_DAY: z.infer<typeof daySchema> = { version: 1, calls: [] };
-const EMPTY_BUCKET: z.infer<typeof bucketSchema> = { version: 1, clients: {} };
-
-const local = () => browser.storage.local;
-
-/** A stored record has a shape this build can't read. It is left as it is. */
-export class LedgerError extends Error {
-  override readonly name = "LedgerError";
+export async function changeLedger<T>(
+  change: (draft: Draft) => Promise<T>,
+): Promise<{ result: T; saved: Saved | undefined }> {
+  const draft = new Draft(readRecords);
+  const result = await change(draft);
+  const { changes } = draft;
+  return { result, saved: changes === undefined ? undefined : await writeRecords(changes) };
 }
 
-function parsed<T>(schema: z.ZodMiniType<T>, key: string, value: unknown): T {
-  const result = z.safeParse(schema, value);
-  if (!result.success)
-    throw new LedgerError(`The record "${key}" can't be read.`, { cause: result.error });
-  return result.data;
+/** What every step of a call needs of the ledger. */
+export interface OpenLedger {
+  desk: Desk;
+  /** Oldest first. */
+  calls: Call[];
+  /** Records of open calls that can't be read: they stay where they are. */
+  unread: string[];
+  /** What was put right or found wrong and hasn't been said yet. */
+  findings: Finding[];
 }
 
-async function read<T>(schema: z.ZodMiniType<T>, key: string, absent: T): Promise<T> {
-  const value = (await local().get(key))[key];
-  return value === undefined ? absent : parsed(schema, key, value);
+/**
+ * This desk's id and key, made at the first use, and the calls that are open. Call it within
+ * `withLedger`.
+ *
+ * @throws where neither store can be read, or a newer Verbatim has written them
+ */
+export async function openLedger(): Promise<OpenLedger> {
+  await prepareStores();
+  const stored = await readRecords([keys.desk, keys.open, keys.findings]);
+  const draft = new Draft(async (wanted) => pick(stored, wanted));
+  const desk = (await draft.read("desk", keys.desk)) ?? (await makeDesk());
+  const ids = (await draft.read("open", keys.open)) ?? [];
+  const findings = (await draft.read("findings", keys.findings)) ?? [];
+  const records = ids.length === 0 ? {} : await readRecords(ids.map(keys.call));
+  const calls: Call[] = [];
+  const unread: string[] = [];
+  for (const id of ids) {
+    const call = z.safeParse(callSchema, records[keys.call(id)]);
+    // One record must not stop all saving; it is said on the screen, and stays where it is.
+    if (call.success) calls.push(call.data);
+    else unread.push(id);
+  }
+  return { desk, calls, unread, findings: findings.filter(({ isSeen }) => !isSeen) };
 }
 
-const callKey = (id: string) => `call:${id}`;
-const dayKey = (startedAt: string) => `day:${startedAt.slice(0, 10)}`;
-const bucketKey = (client: string) => `readings:${bucketOf(client)}`;
+const pick = (from: Record<string, unknown>, wanted: readonly string[]) =>
+  Object.fromEntries(wanted.filter((key) => key in from).map((key) => [key, from[key]]));
 
-/** Runs a change to the ledger with no other change under way in any context. */
-export const withLedger = <T>(change: () => Promise<T>): Promise<T> =>
-  navigator.locks.request("ledger", change);
+async function makeDesk(): Promise<Desk> {
+  const desk: Desk = { version: 2, id: randomHex(8), key: randomHex(32) };
+  await writeRecords({ set: { [keys.desk]: desk, [keys.ledger]: { version: 2 } }, remove: [] });
+  return desk;
+}
 
-/** The calls that haven't ended. */
-export const openCalls = async (): Promise<Call[]> => callsOf(await read(openSchema, "open", []));
-
-async function callsOf(ids: readonly string[]): Promise<Call[]> {
-  if (ids.length === 0) return [];
-  const stored = await local().get(ids.map(callKey));
-  return ids.flatMap((id) => {
-    const value = stored[callKey(id)];
-    if (value === undefined) return [];
-    const call = z.safeParse(callSchema, value);
-    // It stays where it is, and the others go on: one record must not stop all saving.
-    if (!call.success) console.error(`The record "${callKey(id)}" can't be read.`, call.error);
-    return call.success ? [call.data] : [];
+/** Writes the calls that a step has changed; those that it ended are sealed. */
+export async function writeCalls(
+  before: readonly Call[],
+  after: readonly Call[],
+): Promise<{ sealed: SealedCall[]; saved: Saved | undefined }> {
+  const changed = after.filter((call) => !before.includes(call));
+  if (changed.length === 0) return { sealed: [], saved: undefined };
+  const { result, saved } = await changeLedger(async (draft) => {
+    const sealed: SealedCall[] = [];
+    for (const call of changed) {
+      if (isEnded(call)) sealed.push(await seal(draft, call, fresh()));
+      else await writeOpen(draft, call);
+    }
+    return sealed;
   });
+  return { sealed: result, saved };
 }
 
-/** What this desk has read to a client in full. */
-export const historyOf = async (client: string | undefined): Promise<ClientHistory> =>
-  (await callsAndHistory(client)).history;
-
-/** The open calls and one client's history in one look: a panel waits for it. */
-export async function callsAndHistory(
-  client: string | undefined,
-): Promise<{ calls: Call[]; history: ClientHistory }> {
-  const bucket = client === undefined ? undefined : bucketKey(client);
-  const stored = await local().get(bucket === undefined ? ["open"] : ["open", bucket]);
-  const calls = await callsOf(parsed(openSchema, "open", stored.open ?? []));
-  if (client === undefined || bucket === undefined) return { calls, history: emptyHistory() };
-  const { clients } = parsed(bucketSchema, bucket, stored[bucket] ?? EMPTY_BUCKET);
-  return { calls, history: clients[client] ?? emptyHistory() };
+async function writeOpen(draft: Draft, call: Call): Promise<void> {
+  const ids = (await draft.read("open", keys.open)) ?? [];
+  if (!ids.includes(call.id)) draft.write(keys.open, [...ids, call.id]);
+  draft.write(keys.call(call.id), call);
 }
+
+export const fresh = () => ({ at: new Date().toISOString(), salt: randomHex(16) });
 
 /**
- * Begins a call: one write of the call and of the list of open ones. Call it within `withLedger`.
- */
-export async function beginCall(start: CallStart, pack: Pack): Promise<Call> {
-  const call = startCall(start, pack);
-  const ids = await read(openSchema, "open", []);
-  await local().set({ open: [...new Set([...ids, start.id])], [callKey(start.id)]: call });
-  return call;
-}
-
-/**
- * Adds an event to an open call, and seals the call if it was its end. Call it within
- * `withLedger`. An event that is there already writes nothing.
+ * Brings a change to a call that is sealed already: it was on its way when the call ended.
  *
- * @returns the call as it now stands, sealed or open
+ * @param change leaves the call as it was where there is nothing new
+ * @returns undefined where there is no sealed call of that id
  */
-export async function addEvent(call: Call, event: CallEvent): Promise<Call> {
-  const next = append(call, event);
-  if (next === call) return call;
-  if (isEnded(next)) await seal(next);
-  else await local().set({ [callKey(call.start.id)]: next });
-  return next;
-}
-
-/**
- * Adds an event to a call that is sealed already: it was on its way when the call ended.
- *
- * @returns the sealed call as it then stands; undefined where there is none of that id
- */
-export async function addLateEvent(
-  { id, startedAt }: CallStart,
-  event: CallEvent,
-  { statements }: Pack,
+export async function changeSealed(
+  id: string,
+  startedAt: string,
+  pack: Pack,
+  change: (call: Call) => Call,
 ): Promise<SealedCall | undefined> {
-  const day = await read(daySchema, dayKey(startedAt), EMPTY_DAY);
-  const sealed = day.calls.find((each) => each.start.id === id);
-  if (sealed === undefined || sealed.events.some((each) => each.id === event.id)) return sealed;
-  const wording = statements.filter((each) => sealed.wording[each.id] === each.digest);
-  const before: Call = { ...sealed, wording };
-  const after: Call = { ...before, events: [...sealed.events, event] };
-  await local().set(await sealing(after, clientOf(before)));
-  return { ...sealed, events: after.events };
-}
-
-/**
- * Moves a call into its day and its client's readings in one write, and only then drops the open
- * record: a browser killed in between finds both, and sealing again changes nothing.
- */
-async function seal(call: Call): Promise<void> {
-  const { id } = call.start;
-  const ids = await read(openSchema, "open", []);
-  await local().set({ ...(await sealing(call)), open: ids.filter((each) => each !== id) });
-  await local().remove(callKey(id));
-}
-
-/**
- * The records that change when a call is sealed. A call that is there already keeps its events and
- * digests and is given what is new.
- *
- * @param clientBefore the client that it had been sealed under, whose history it leaves
- */
-async function sealing(call: Call, clientBefore?: string): Promise<Record<string, unknown>> {
-  const { id, startedAt } = call.start;
-  const day = await read(daySchema, dayKey(startedAt), EMPTY_DAY);
-  const there = day.calls.find(({ start }) => start.id === id);
-  const isNew = (event: CallEvent) => there?.events.every((each) => each.id !== event.id) ?? true;
-  const sealed: SealedCall =
-    there === undefined
-      ? sealCall(call)
-      : { ...there, events: [...there.events, ...call.events.filter(isNew)] };
-  const others = day.calls.filter(({ start }) => start.id !== id);
-  const changes: Record<string, unknown> = {
-    [dayKey(startedAt)]: { version: 1, calls: [...others, sealed] },
-  };
-  const whole: Call = { ...call, events: sealed.events };
-  const statementsRead = whole.wording.filter(
-    (each) => readingOf(whole, each).readAt !== undefined,
+  const { result } = await changeLedger((draft) =>
+    reseal(draft, { id, startedAt, statements: pack.statements }, fresh(), change),
   );
-  if (statementsRead.length > 0) {
-    changes.wordings = { ...(await readWordings()), ...wordingsOf(statementsRead, call.edition) };
-  }
-  const client = clientOf(whole);
-  const touched = new Set([clientBefore, client].filter((each) => each !== undefined));
-  for (const each of touched) {
-    const key = bucketKey(each);
-    const stored = await read(bucketSchema, key, EMPTY_BUCKET);
-    const bucket = (changes[key] as typeof stored | undefined) ?? stored;
-    const before = bucket.clients[each] ?? emptyHistory();
-    const history = each === client ? addToHistory(whole, before) : withoutCall(before, id);
-    changes[key] = { version: 1, clients: { ...bucket.clients, [each]: history } };
-  }
-  return changes;
+  return result;
+}
+
+/** What this desk knows of a client, and of those joined with them. */
+export async function historyOf(
+  client: KeyedIdentity,
+  joined?: readonly KeyedIdentity[],
+): Promise<ClientHistory> {
+  const id = clientIdOf(client);
+  if (id === undefined) return emptyHistory();
+  const others = joined?.flatMap((each) => clientIdOf(each) ?? []);
+  return readJoined(new Draft(readRecords), id, others);
 }
 
 /** The wordings that this desk has read last, by statement. */
-export const readWordings = (): Promise<Wordings> => read(wordingsSchema, "wordings", {});
+export const readWordings = async (): Promise<Wordings> =>
+  (await new Draft(readRecords).read("wordings", keys.wordings)) ?? {};
 
 /** Notes that the handler knows the present wording of a statement. */
 export const noteWording = (statement: string, { statements, stamp }: Pack): Promise<Wordings> =>
   withLedger(async () => {
-    const known = statements.filter(({ id }) => id === statement);
-    const wordings = { ...(await readWordings()), ...wordingsOf(known, stamp) };
-    await local().set({ wordings });
-    return wordings;
+    await prepareStores();
+    const { result } = await changeLedger(async (draft) => {
+      const known = statements.filter(({ id }) => id === statement);
+      const before = (await draft.read("wordings", keys.wordings)) ?? {};
+      const wordings = { ...before, ...wordingsOf(known, stamp) };
+      draft.write(keys.wordings, wordings);
+      return wordings;
+    });
+    return result;
   });
 
-/** Ends the calls on which nothing has happened for thirty minutes, marked as assumed. */
-export async function endAbandoned(calls: readonly Call[], now: number): Promise<Call[]> {
-  const open: Call[] = [];
-  for (const call of calls) {
-    if (!isAbandoned(call, now)) open.push(call);
-    else {
-      await addEvent(call, {
-        kind: "ended",
-        id: `assumed-${call.start.id}`,
-        at: lastEventAt(call),
-        by: "assumed",
-      });
-    }
-  }
-  return open;
-}
+/** Notes that the handler has seen what was put right or found wrong. */
+export const noteFindings = (ids: readonly string[]): Promise<void> =>
+  withLedger(async () => {
+    await changeLedger(async (draft) => {
+      const findings = (await draft.read("findings", keys.findings)) ?? [];
+      draft.write(
+        keys.findings,
+        findings.map((each) => (ids.includes(each.id) ? { ...each, isSeen: true } : each)),
+      );
+    });
+  });

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
-import { callEventSchema, callStartSchema } from "../call/call";
+import { acceptedNoteSchema, idSchema, timeSchema } from "../call/call-event";
 import { caseScreenSchema } from "../call/case-screen";
+import { deedSchema } from "../call/deed";
 import { correctionsSchema } from "../call/facts";
 import { organisationSchema } from "../call/organisation";
+import { retentionDaysSchema } from "./retention";
 import { viewSchema } from "./view";
 
 /**
@@ -33,6 +35,14 @@ export interface ScreenAnswer {
   chip: boolean;
 }
 
+/** The call that a deed belongs to, or begins: as the panel saw things then. */
+const deedStartSchema = z.object({
+  id: idSchema,
+  startedAt: timeSchema,
+  screen: caseScreenSchema,
+  corrections: correctionsSchema,
+});
+
 /** From a page of the extension: the panel, mostly. */
 export const fromPageSchema = z.discriminatedUnion("kind", [
   /** "This window's panel is open." Answered with the command that opened it, or null. */
@@ -49,22 +59,31 @@ export const fromPageSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("view"), tab: z.int() }),
   /** The handler corrects a fact before a call has begun. Answered with a View. */
   z.object({ kind: z.literal("correct"), tab: z.int(), change: correctionsSchema }),
+  /** She takes a colleague's note for true before a call has begun. Answered with a View. */
+  z.object({ kind: z.literal("accept note"), tab: z.int(), note: acceptedNoteSchema }),
+  /** Which she wants to see while the call is on another case. Answered with a View. */
+  z.object({ kind: z.literal("look at"), tab: z.int(), what: z.enum(["call", "screen"]) }),
+  /** Whether a call on a softphone elsewhere is about this tab's case. Answered with a View. */
+  z.object({ kind: z.literal("claim"), tab: z.int(), call: idSchema, isHere: z.boolean() }),
+  /** She has seen these findings. Answered with true. */
+  z.object({ kind: z.literal("findings seen"), ids: z.array(z.string()) }),
+  /** Everything that is kept of these clients is to go, by client id. Answered with true. */
+  z.object({ kind: z.literal("erase"), clients: z.array(z.string()).check(z.minLength(1)) }),
+  /** Readings are kept for so many days from now on. Answered with true. */
+  z.object({ kind: z.literal("retention"), days: retentionDaysSchema }),
+  /** "Compare the two copies now, and put right what can be." Answered with true. */
+  z.object({ kind: z.literal("check ledger") }),
   /**
-   * Something happened on a call. Idempotent by the event's id: sent again until it is answered
-   * with a Recorded. `start` begins the call if there is none yet.
+   * The handler did something. Idempotent by the deed's id: sent again until it is answered with
+   * a Recorded. `start` begins the call if there is none yet.
    */
-  z.object({
-    kind: z.literal("record"),
-    tab: z.int(),
-    start: callStartSchema,
-    event: callEventSchema,
-  }),
+  z.object({ kind: z.literal("record"), tab: z.int(), start: deedStartSchema, deed: deedSchema }),
 ]);
 export type FromPage = z.infer<typeof fromPageSchema>;
 export type RecordMessage = Extract<FromPage, { kind: "record" }>;
 
 /** The answer to "record": saved, with what the tab's view is now. */
-export const recordedSchema = z.object({ event: z.string(), view: viewSchema });
+export const recordedSchema = z.object({ deed: z.string(), view: viewSchema });
 
 /** The browser-wide shortcuts that a panel hears of. */
 export const commandNameSchema = z.enum(["suicide-threat", "next-passage", "client-says"]);

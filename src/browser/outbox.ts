@@ -1,5 +1,5 @@
 /** What can truly be said of the presses so far. */
-export type SaveState = "nothing" | "saving" | "saved" | "not saved";
+export type SaveState = "nothing" | "saving" | "saved" | "no second copy" | "not saved";
 
 /** How long to wait after a failure before trying again, in ms. */
 export const RETRY_AFTER = 1000;
@@ -14,6 +14,7 @@ export class Outbox<Message> {
   #waiting: Message[] = [];
   #state: SaveState = "nothing";
   #isSending = false;
+  #sending: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly send: (message: Message) => Promise<void>,
@@ -34,7 +35,12 @@ export class Outbox<Message> {
     this.#waiting = [...this.#waiting, message];
     if (this.#state !== "not saved") this.#state = "saving";
     this.onChange();
-    if (!this.#isSending) void this.#sendAll();
+    if (!this.#isSending) this.#sending = this.#sendAll();
+  }
+
+  /** Resolves once everything that has been added by now is answered. */
+  get whenSent(): Promise<void> {
+    return this.#sending;
   }
 
   async #sendAll(): Promise<void> {

@@ -1,8 +1,27 @@
 import * as z from "zod/mini";
-import { callSchema, correctionsOf, screenOf } from "../call/call";
+import { arePromptsPaused, callFacts, callSchema, shownFacts } from "../call/call";
+import { acceptedNoteSchema } from "../call/call-event";
 import { caseFieldSchema, caseScreenSchema } from "../call/case-screen";
+import { clientHistorySchema, emptyHistory, joinHistories } from "../call/client-history";
+import { colleagueNoteSchema } from "../call/colleague-notes";
+import { type Duty, dutiesOf } from "../call/duties";
 import { correctionsSchema, type Facts, factsOf } from "../call/facts";
-import { clientHistorySchema, emptyHistory, sealedCallSchema } from "../call/sealed-call";
+import { identitySchema, keyedIdentitySchema } from "../call/identity";
+import { findingSchema } from "../ledger/finding";
+import { sealedCallSchema } from "../ledger/sealed-call";
+import type { Statement } from "../policy/pack";
+
+/** A call that is over, while its summary is on the screen. */
+export const lastCallSchema = z.object({
+  call: sealedCallSchema,
+  /** Whom it was with, under this desk's key. */
+  with: keyedIdentitySchema,
+  /** The case, as it is read; absent where only its digest is known. */
+  caseReference: z.optional(z.string()),
+  /** The line for the case notes; null where no case is known. */
+  noteLine: z.nullable(z.string()),
+});
+export type LastCall = z.infer<typeof lastCallSchema>;
 
 /** What the background knows of one tab: all that a panel needs to paint itself. */
 export const viewSchema = z.object({
@@ -13,15 +32,41 @@ export const viewSchema = z.object({
   isCase: z.boolean(),
   screen: caseScreenSchema,
   conflicts: z.array(caseFieldSchema),
-  /** The handler's corrections, while no call has begun; a call keeps its own. */
+  /** What the handler said of the screen; what she said of a call, that keeps itself. */
   corrections: correctionsSchema,
-  /** The open call that this screen belongs to. */
+  /** Colleagues' notes that she took for true before a call began. */
+  accepted: z.array(acceptedNoteSchema),
+  /** How the screen stands to the call; with "asked" she is to say whether it is about this case. */
+  standing: z.enum(["no call", "on call", "elsewhere", "asked"]),
+  /** The open call that this tab is on, or is asked about. */
   call: z.nullable(callSchema),
-  /** The call that ended last on this screen. */
-  lastCall: z.nullable(sealedCallSchema),
+  /** Whom that call is with, as far as it may be read. */
+  callWith: identitySchema,
+  /** Which of the two she wants to see, where the call is elsewhere. */
+  looking: z.enum(["call", "screen"]),
+  /** The call that ended last in this tab. */
+  lastCall: z.nullable(lastCallSchema),
+  /** Whether that was with the client on the screen, or the screen shows no case. */
+  isLastCallHere: z.boolean(),
+  /** Whom the panel shows, under this desk's key. */
+  client: keyedIdentitySchema,
+  /** What this desk knows of them. */
   history: clientHistorySchema,
-  /** Where storage couldn't be read: then nothing is known of what was read before. */
-  isHistoryUnread: z.boolean(),
+  /** What it knows of their role on this case, where they have a reference of their own. */
+  byRole: clientHistorySchema,
+  /** What colleagues' notes on this screen say. */
+  notes: z.array(colleagueNoteSchema),
+  /** What was put right in the ledger or found wrong, and hasn't been said yet. */
+  findings: z.array(findingSchema),
+  /** Ids of open calls whose record can't be read. */
+  unread: z.array(z.string()),
+  /**
+   * Why the ledger can't be used, if it can't: it can't be read; a newer Verbatim has written it;
+   * or it couldn't be brought to the present shape.
+   */
+  trouble: z.nullable(z.enum(["unread", "newer", "not migrated"])),
+  /** Whether what was written last is in both stores. */
+  hasSecondCopy: z.boolean(),
 });
 export type View = z.infer<typeof viewSchema>;
 
@@ -33,14 +78,74 @@ export const emptyView = (tab: number): View => ({
   screen: {},
   conflicts: [],
   corrections: {},
+  accepted: [],
+  standing: "no call",
   call: null,
+  callWith: {},
+  looking: "call",
   lastCall: null,
+  isLastCallHere: false,
+  client: {},
   history: emptyHistory(),
-  isHistoryUnread: false,
+  byRole: emptyHistory(),
+  notes: [],
+  findings: [],
+  unread: [],
+  trouble: null,
+  hasSecondCopy: true,
 });
 
-/** The facts to go by: on a call what it has been shown, what the console shows now, her word. */
-export const viewFacts = ({ screen, call, corrections }: View): Facts =>
-  call === null
-    ? factsOf(screen, corrections)
-    : factsOf({ ...screenOf(call), ...screen }, correctionsOf(call));
+/** Whether the panel shows the screen's case rather than the call's. */
+export const isScreenShown = ({ standing, looking }: Pick<View, "standing" | "looking">): boolean =>
+  standing === "no call" ||
+  standing === "asked" ||
+  (standing === "elsewhere" && looking === "screen");
+
+/**
+ * The facts to go by. On a call: what it has been shown, what the console shows now where that is
+ * about this call, and the handler's word; else what the screen shows, and her word.
+ */
+export function viewFacts(view: View): Facts {
+  const { screen, call, callWith, corrections, standing } = view;
+  if (call === null || isScreenShown(view)) return factsOf(screen, corrections);
+  const shown = shownFacts(call);
+  const { known, corrected } = callFacts(call);
+  const said = Object.fromEntries(
+    corrected.map((field) => [field, known[field as keyof typeof known]]),
+  );
+  if (standing === "elsewhere") return factsOf({ ...shown, ...callWith }, said);
+  const { caseReference = callWith.caseReference } = screen;
+  return factsOf(
+    { ...shown, ...screen, ...(caseReference === undefined ? {} : { caseReference }) },
+    { ...corrections, ...said },
+  );
+}
+
+/**
+ * The statements as they stand in a view.
+ *
+ * @param statements the wording to go by where no call has frozen its own
+ * @param isPausedHere whether prompts are put off on this screen, with no call to keep it with
+ */
+export function dutiesOfView(
+  view: View,
+  statements: readonly Statement[],
+  isPausedHere = false,
+): Duty[] {
+  const call = view.call === null || isScreenShown(view) ? undefined : view.call;
+  const facts = viewFacts(view);
+  return dutiesOf({
+    statements: call?.wording ?? statements,
+    facts,
+    // Her word on the role is painted before the background has heard of it.
+    client: {
+      ...view.client,
+      ...(facts.known.role === undefined ? {} : { role: facts.known.role }),
+    },
+    call,
+    history: joinHistories([view.history, { ...emptyHistory(), owed: view.byRole.owed }]),
+    byRole: view.byRole,
+    promptsPaused: isPausedHere || (call !== undefined && arePromptsPaused(call)),
+    accepted: view.accepted,
+  });
+}

@@ -146,6 +146,55 @@ describe("presses are sent", () => {
   });
 });
 
+describe("whoever waits until everything is sent", () => {
+  /** Whether it has come to that by now. */
+  function waitFor(sent: Promise<void>) {
+    let isSent = false;
+    void sent.then(() => {
+      isSent = true;
+    });
+    return () => isSent;
+  }
+
+  it("doesn't wait where there is nothing to send", async () => {
+    const isSent = waitFor(background().outbox.whenSent);
+    await settle();
+    expect(isSent()).toBe(true);
+  });
+
+  it("waits for each press, and through every failure", async () => {
+    const { outbox, asked, waits } = background();
+    outbox.add(1);
+    outbox.add(2);
+    const isSent = waitFor(outbox.whenSent);
+    asked[0]?.fail();
+    await settle();
+    waits[0]?.end();
+    await settle();
+    asked[1]?.answer();
+    await settle();
+    expect(isSent()).toBe(false);
+    asked[2]?.answer();
+    await settle();
+    expect(isSent()).toBe(true);
+    expect(outbox.waiting).toEqual([]);
+  });
+
+  it("waits anew for a press that is made after that", async () => {
+    const { outbox, asked } = background();
+    outbox.add(1);
+    asked[0]?.answer();
+    await settle();
+    outbox.add(2);
+    const isSent = waitFor(outbox.whenSent);
+    await settle();
+    expect(isSent()).toBe(false);
+    asked[1]?.answer();
+    await settle();
+    expect(isSent()).toBe(true);
+  });
+});
+
 it("however sending fails: never saved while one waits, none lost, none out of order", async () => {
   const step = fc.oneof(
     { weight: 2, arbitrary: fc.constant("add" as const) },

@@ -1,0 +1,76 @@
+import { bindingOf, type Call } from "../call/call";
+import { emptyHistory } from "../call/client-history";
+import { colleagueNotes } from "../call/colleague-notes";
+import { type DeskState, rememberedOf, sceneOf } from "../call/desk-step";
+import { standingIn } from "../call/follow-screen";
+import { type Identity, isSameClient, keyIdentity } from "../call/identity";
+import { identityOf } from "../call/standing";
+import type { Pack } from "../policy/pack";
+import { historyOf, type OpenLedger } from "./ledger-store";
+import { statesOf, type TabRecord, unknownTab } from "./tab-store";
+import { hasSecondCopy } from "./twin-store";
+import { emptyView, isScreenShown, type View } from "./view";
+
+/** Whom a call is with, as far as it may be read: remembered by a tab, or kept in plain. */
+export function callWith(call: Call, tabs: DeskState["tabs"]): Identity {
+  const binding = bindingOf(call);
+  const remembered = rememberedOf(tabs, call.id).at(-1)?.identity;
+  return { ...binding?.plain, role: binding?.identity.role, ...remembered };
+}
+
+/**
+ * What is known of a tab.
+ *
+ * @param ledger undefined where it can't be used: then nothing is known of calls and of the past
+ */
+export async function viewOf(
+  tab: number,
+  tabs: ReadonlyMap<number, TabRecord>,
+  ledger: OpenLedger | undefined,
+  pack: Pack | undefined,
+): Promise<View> {
+  const { state, conflicts, lastCall, views } = tabs.get(tab) ?? unknownTab();
+  const { screen, corrections, accepted, looking } = state;
+  const view: View = {
+    ...emptyView(tab),
+    nth: views,
+    isCase: screen.caseReference !== undefined,
+    screen,
+    conflicts,
+    corrections,
+    accepted,
+    looking,
+    lastCall,
+    notes: colleagueNotes(screen, pack?.statements ?? []),
+  };
+  if (ledger === undefined) return { ...view, trouble: "unread" };
+  const { key } = ledger.desk;
+  const states = statesOf(tabs);
+  const standing = standingIn(sceneOf(tab, { tabs: states, calls: ledger.calls }), key);
+  view.standing = standing.kind;
+  view.findings = ledger.findings;
+  view.unread = ledger.unread;
+  view.hasSecondCopy = await hasSecondCopy();
+  const shown = keyIdentity(key, identityOf(state));
+  view.client = shown;
+  if (standing.kind !== "no call") {
+    view.call = standing.call;
+    view.callWith = callWith(standing.call, states);
+    const bound = bindingOf(standing.call)?.identity;
+    if (standing.kind === "on call") view.client = { ...shown, ...bound };
+    else if (!isScreenShown(view)) view.client = bound ?? {};
+  }
+  view.isLastCallHere =
+    lastCall !== null && (shown.case === undefined || isSameClient(lastCall.with, shown));
+  const joined = view.call === null ? undefined : bindingOf(view.call)?.joined;
+  try {
+    const { client, ...byRole } = view.client;
+    view.history = await historyOf(view.client, isScreenShown(view) ? undefined : joined);
+    if (client !== undefined) view.byRole = await historyOf(byRole);
+  } catch (error) {
+    console.error("The ledger can't be read.", error);
+    view.history = emptyHistory();
+    view.trouble = "unread";
+  }
+  return view;
+}

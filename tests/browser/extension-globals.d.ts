@@ -1,0 +1,6 @@
+/// <reference path="../../src/browser/virtual-policy.d.ts" />
+
+/** What the background uses of the page it runs in: the tests put their own in its place. */
+declare const navigator: {
+  readonly locks: { request<T>(name: string, work: () => Promise<T>): Promise<T> };
+};
