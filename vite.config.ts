@@ -29,6 +29,8 @@ export default defineConfig(({ mode }) => ({
     minify: mode !== "development",
     modulePreload: false,
     rollupOptions: {
+      // The manifest names every page but this one, which opens in a tab of its own.
+      input: { log: "src/log/index.html" },
       output: {
         entryFileNames: "assets/[name].js",
         chunkFileNames: "assets/[name].js",

@@ -25,10 +25,14 @@ export default defineConfig({
         // Found in the middle of a run, a library makes the page load anew and its tests fail.
         optimizeDeps: {
           include: [
+            "@noble/hashes/hmac.js",
+            "@noble/hashes/sha2.js",
+            "@noble/hashes/utils.js",
             "axe-core",
             "diff",
             "fast-check",
             "fastest-levenshtein",
+            "idb",
             "jsonc-parser",
             "mdast-util-from-markdown",
             "minisearch",

@@ -87,6 +87,9 @@ export function Options({ organisation, isUnreadable, routes, onSave, onExport }
         The policy leaves some things to your organisation. What you write here is shown to handlers
         in a dashed box, never as the policy, and is kept on this machine only.
       </p>
+      <p>
+        What Verbatim keeps of calls is in the <a href="/src/log/index.html">reading log</a>.
+      </p>
       {isUnreadable && (
         <p class="problem" role="alert">
           The details that are stored can’t be read, so the form is empty. They are left as they are

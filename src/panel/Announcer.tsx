@@ -1,5 +1,5 @@
 import { timeOf } from "../ui/times";
-import type { PanelState } from "./panel-session";
+import type { PanelState } from "./panel-state";
 
 /**
  * What assistive technology is told when something changes: where she is and what is saved, never
@@ -22,7 +22,7 @@ function announcement({ saved, place, duties, call }: PanelState): string {
     }
   }
   const last = call?.events.at(-1);
-  if (last?.kind !== "passage read") return "";
+  if (last?.kind !== "statement read") return "";
   const duty = duties.find(({ statement }) => statement.id === last.statement);
   return duty?.state === "read" ? `${duty.statement.label}. Read, ${timeOf(duty.at)}` : "";
 }

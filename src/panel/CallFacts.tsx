@@ -2,8 +2,10 @@ import type { CallState } from "../call/case-screen";
 import type { CorrectableField, Corrections } from "../call/facts";
 import { timeOf } from "../ui/times";
 import { CaseReference } from "./CaseReference";
-import type { PanelSession, PanelState } from "./panel-session";
+import type { PanelSession } from "./panel-session";
+import type { PanelState } from "./panel-state";
 import { DIRECTION_WORDS, ROLE_WORDS } from "./role-words";
+import { SamePerson } from "./SamePerson";
 
 const CALL_STATE_WORDS: Record<CallState, string> = {
   idle: "No call",
@@ -49,7 +51,10 @@ export function CallFacts({ state, session }: { state: PanelState; session: Pane
       <CaseReference
         reference={known.caseReference}
         isHers={corrected.includes("caseReference")}
+        isOnCall={state.call !== undefined && known.caseReference !== undefined}
+        isUnread={state.call !== undefined && state.call.bindings.length > 0}
         onChange={(caseReference) => session.correct({ caseReference })}
+        onNext={(caseReference) => session.turnToCase(caseReference)}
       />
       <p class="fact-line">
         {factLines(state.facts).map(({ field, text, change, key }) => (
@@ -72,6 +77,7 @@ export function CallFacts({ state, session }: { state: PanelState; session: Pane
         )}
         <CallTime state={state} />
       </p>
+      <SamePerson state={state} session={session} />
       {known.owningTeam !== undefined && (
         <p class="quiet">
           Owning team <bdi>{known.owningTeam}</bdi>
@@ -81,13 +87,15 @@ export function CallFacts({ state, session }: { state: PanelState; session: Pane
   );
 }
 
-function CallTime({ state: { facts, call } }: { state: PanelState }) {
+function CallTime({ state: { facts, call, view } }: { state: PanelState }) {
   const { callState } = facts.known;
+  // The softphone's call is on another case than the one that is shown.
+  if (call === undefined && view?.standing === "elsewhere") return null;
   if (call === undefined && callState === undefined) return null;
   return (
     <span class="fact fact--fixed">
       {call !== undefined
-        ? `On call since ${timeOf(call.start.startedAt)}`
+        ? `On call since ${timeOf(call.startedAt)}`
         : callState !== undefined && CALL_STATE_WORDS[callState]}
     </span>
   );

@@ -2,7 +2,8 @@ import { firstDue } from "../call/duties";
 import type { Pack, Statement } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { DutyItem } from "./DutyItem";
-import type { PanelSession, PanelState } from "./panel-session";
+import type { PanelSession } from "./panel-session";
+import type { PanelState } from "./panel-state";
 import { Questions } from "./Questions";
 
 export interface DutiesProps {

@@ -6,7 +6,8 @@ import { timeOf } from "../ui/times";
 import { Age } from "./Age";
 import { ChangedWording } from "./ChangedWording";
 import { DutyReason } from "./DutyReason";
-import type { PanelSession, Place } from "./panel-session";
+import type { PanelSession } from "./panel-session";
+import type { Place } from "./panel-state";
 import { Reader } from "./Reader";
 import { Why } from "./Why";
 
@@ -57,7 +58,9 @@ export function DutyItem({ duty, pack, place, isNext, changedFrom, session }: Du
         {changedFrom !== undefined && (
           <ChangedWording statement={statement} before={changedFrom} session={session} />
         )}
-        {"reason" in duty && <DutyReason duty={duty} pack={pack} session={session} />}
+        {"reason" in duty && place === null && (
+          <DutyReason duty={duty} pack={pack} session={session} />
+        )}
         {isNext && (
           <button type="button" class="button" aria-keyshortcuts="Space" onClick={open}>
             {duty.state === "reading" ? "Resume" : "Read"}
@@ -72,6 +75,7 @@ export function DutyItem({ duty, pack, place, isNext, changedFrom, session }: Du
 
 /** Told apart by form and by the words beside them, never by colour alone. */
 const SIGNS: Record<Duty["state"], string> = {
+  owed: "◆",
   due: "○",
   reading: "◐",
   read: "✓",

@@ -1,5 +1,6 @@
 import { CaseReference } from "./CaseReference";
 import { ClientSaysButton } from "./ClientSaysButton";
+import { LogLink } from "./LogLink";
 import type { PanelSession } from "./panel-session";
 
 /** Not a case: what Verbatim sees, what it doesn't, and the way on without it. */
@@ -13,8 +14,14 @@ export const NoCase = ({ session }: { session: PanelSession }) => (
     <CaseReference
       reference={undefined}
       isHers={false}
+      isOnCall={false}
+      isUnread={false}
       onChange={(caseReference) => session.correct({ caseReference })}
+      onNext={(caseReference) => session.turnToCase(caseReference)}
     />
-    <ClientSaysButton session={session} />
+    <p class="hints">
+      <ClientSaysButton session={session} />
+      <LogLink words="Reading log" />
+    </p>
   </section>
 );

@@ -4,16 +4,23 @@ import { longDateOf } from "../ui/times";
 import { Announcer } from "./Announcer";
 import { CallFacts } from "./CallFacts";
 import { ClientSaysButton } from "./ClientSaysButton";
+import { ColleagueNotes } from "./ColleagueNotes";
 import { Duties } from "./Duties";
+import { Elsewhere } from "./Elsewhere";
 import { EndedCall } from "./EndedCall";
+import { LedgerNotices } from "./LedgerNotices";
+import { LogLink } from "./LogLink";
 import { MarkerNotices } from "./MarkerNotices";
+import { NewCall } from "./NewCall";
 import { NoCase } from "./NoCase";
-import type { PanelSession, PanelState } from "./panel-session";
+import type { PanelSession } from "./panel-session";
+import type { PanelState } from "./panel-state";
 import { Routes } from "./Routes";
 import { SaveLine } from "./SaveLine";
 import { SheetContent } from "./SheetContent";
 import { Speaker } from "./Speaker";
 import { SuicideThreat } from "./SuicideThreat";
+import { WhoseCall } from "./WhoseCall";
 
 export interface PanelProps {
   state: PanelState;
@@ -79,7 +86,19 @@ function Content({ state, session }: Omit<PanelProps, "route">) {
   if (pack === "loading" || view === null) return <p class="card quiet">Looking for a case…</p>;
   if (state.facts.known.caseReference === undefined && state.call === undefined) {
     return state.sheet === null ? (
-      <NoCase session={session} />
+      <>
+        <LedgerNotices view={view} session={session} />
+        {state.summary !== undefined && (
+          <EndedCall
+            last={state.summary}
+            statements={pack.statements}
+            labels={new Map(pack.routes.map(({ id, label }) => [id, label]))}
+            isElsewhere
+            session={session}
+          />
+        )}
+        <NoCase session={session} />
+      </>
     ) : (
       <SheetContent sheet={state.sheet} pack={pack} state={state} session={session} />
     );
@@ -90,29 +109,33 @@ function Content({ state, session }: Omit<PanelProps, "route">) {
   }
   return (
     <>
+      <LedgerNotices view={view} session={session} />
+      {view.standing === "elsewhere" && state.asksNewCall === null && (
+        <Elsewhere view={view} session={session} />
+      )}
+      {view.standing === "asked" && <WhoseCall session={session} />}
       <CallFacts state={state} session={session} />
       <MarkerNotices found={found} pack={pack} session={session} />
-      {view.isHistoryUnread && (
-        <p class="card problem" role="status">
-          What this desk has read before can’t be looked up now, so anything below may have been
-          read already.
-        </p>
-      )}
-      {state.summary !== undefined ? (
+      {state.summary !== undefined && (
         <EndedCall
-          call={state.summary}
+          last={state.summary}
           statements={pack.statements}
           labels={new Map(pack.routes.map(({ id, label }) => [id, label]))}
+          isElsewhere={!view.isLastCallHere}
           session={session}
         />
-      ) : (
+      )}
+      {state.asksNewCall !== null && <NewCall view={view} session={session} />}
+      {(state.summary === undefined || !view.isLastCallHere) && state.asksNewCall === null && (
         <>
+          <ColleagueNotes state={state} session={session} />
           <Speaker state={state} session={session} pack={pack} />
           <Duties state={state} session={session} pack={pack} />
         </>
       )}
       <p class="hints">
         <ClientSaysButton session={session} />
+        <LogLink words="Reading log" />
       </p>
       <Routes
         pack={pack}

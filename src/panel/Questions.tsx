@@ -1,6 +1,7 @@
 import type { Question } from "../call/duties";
 import { Key } from "../ui/Key";
-import type { PanelSession, PanelState } from "./panel-session";
+import type { PanelSession } from "./panel-session";
+import type { PanelState } from "./panel-state";
 
 interface Choice {
   text: string;

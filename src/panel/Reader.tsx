@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Statement } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { Words } from "../ui/Words";
-import type { PanelSession, Place } from "./panel-session";
+import type { PanelSession } from "./panel-session";
+import type { Place } from "./panel-state";
 
 export interface ReaderProps {
   statement: Statement;

@@ -18,7 +18,8 @@ export interface RouteDetailsProps {
 /** Where it goes, how fast, the links, the organisation's contact, and the key that notes it. */
 export function RouteDetails(props: RouteDetailsProps) {
   const { route, pack, organisation, referredAt, session } = props;
-  const isKept = session.state.facts.known.caseReference !== undefined;
+  const { facts, call } = session.state;
+  const isKept = call !== undefined || facts.known.caseReference !== undefined;
   const section = pack.sections.find(({ id }) => id === route.id);
   const links = section?.blocks.filter((block) => block.kind === "link") ?? [];
   const contact = contactFor(route, organisation);
@@ -49,6 +50,11 @@ export function RouteDetails(props: RouteDetailsProps) {
           {!isKept && "No case: there is nothing to keep it with."}
           {referredAt !== undefined && `Referred ${timeOf(referredAt)}`}
         </span>
+        {referredAt !== undefined && (
+          <button type="button" class="link" onClick={() => session.undoReferral(route.id)}>
+            undo<span class="visually-hidden"> the referral: {route.label}</span>
+          </button>
+        )}
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
 import type { Pack } from "../policy/pack";
 import { SectionWords } from "../ui/SectionWords";
 import { ClientSays } from "./ClientSays";
-import type { PanelSession, PanelState } from "./panel-session";
+import type { PanelSession } from "./panel-session";
+import type { PanelState } from "./panel-state";
 import { SheetTop } from "./SheetTop";
 import { SituationCard } from "./SituationCard";
 import type { Sheet } from "./sheet";

@@ -3,7 +3,8 @@ import type { Speaker as Who } from "../call/facts";
 import type { Pack } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { RowWords } from "../ui/RowWords";
-import type { PanelSession, PanelState } from "./panel-session";
+import type { PanelSession } from "./panel-session";
+import type { PanelState } from "./panel-state";
 
 const WHO: readonly Who[] = ["client", "representative", "someone else", "voicemail"];
 const WORDS: Record<Who, string> = {

@@ -3,7 +3,8 @@ import { Key } from "../ui/Key";
 import { OrganisationBox } from "../ui/OrganisationBox";
 import { RouteWords } from "../ui/RouteWords";
 import { dayAndTimeOf, timeOf } from "../ui/times";
-import type { PanelSession, PanelState, Threat } from "./panel-session";
+import type { PanelSession } from "./panel-session";
+import type { PanelState, Threat } from "./panel-state";
 import { officerWords } from "./RouteDetails";
 
 export interface SuicideThreatProps {

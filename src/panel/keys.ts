@@ -17,14 +17,17 @@ const ACTIONS: Record<string, (session: PanelSession) => void> = {
   b: (session) => session.openSituation("bogus"),
   "/": (session) => session.openSheet({ kind: "client says", query: "" }),
   r: (session) => (session.state.isSuicideThreat ? session.threatReferred() : press("r")),
-  w: () => press("w"),
-  e: () => press("e"),
+  ...Object.fromEntries(
+    // The call, the screen; yes, no; the same call; accept a note; the line to copy; who, routes.
+    [..."12yxcalwe"].map((key) => [key, () => press(key)]),
+  ),
 };
 
 /** Presses the control that shows the key as its own; where there is none, the key does nothing. */
 function press(key: string): void {
   const control = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
-  control?.focus();
+  // These lead on to what stands there; the others act, and Space goes on reading after them.
+  if (["e", "r", "w"].includes(key)) control?.focus();
   if (key !== "e") control?.click();
 }
 

@@ -12,6 +12,12 @@ export const timeOf = (at: string): string => timeOfDay.format(new Date(at));
 /** "21 Nov 2026, 10:31", where the handler is. @param at ISO 8601 */
 export const dayAndTimeOf = (at: string): string => `${day.format(new Date(at))}, ${timeOf(at)}`;
 
+/** "21 Nov 2026, 10:31". @param at local wall time, "2026-11-21T10:31" */
+export const noteTimeOf = (at: string): string => {
+  const [date = "", time = ""] = at.split("T");
+  return `${day.format(new Date(`${date}T12:00:00`))}, ${time}`;
+};
+
 /** Today's date where the handler is, as ISO 8601. */
 export const today = (): string => {
   const now = new Date();

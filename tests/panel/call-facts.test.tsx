@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseScreen } from "../../src/call/case-screen";
 import { STATES } from "./all-states";
 import { paint } from "./paint";
-import { callWith, caseState, INCOMING, OUTGOING } from "./states";
+import { caseState, INCOMING, OUTGOING, onCallState } from "./states";
 
 const LATER: CaseScreen = { ...OUTGOING, firstContact: false };
 const NRP: CaseScreen = { ...INCOMING, role: "nrp" };
@@ -63,6 +63,42 @@ describe("the case", () => {
     expect(box.elements()).toEqual([]);
   });
 
+  it("on a call: another reference puts this call right, or is the next call's", async () => {
+    for (const [button, wanted] of [
+      ["This call is on that case", 'correct {"caseReference":"7000000002"}'],
+      ["It is the next call’s", "turn to case 7000000002"],
+    ] as const) {
+      const { screen, asked } = paint(onCallState(OUTGOING));
+      await screen.getByRole("button", { name: "Change the case reference" }).click();
+      const box = screen.getByRole("textbox", { name: "Case reference" });
+      await box.fill(" 7000000002 ");
+      await screen.getByRole("button", { name: button }).click();
+      expect(asked).toEqual([wanted]);
+      expect(box.elements()).toEqual([]);
+      screen.unmount();
+    }
+  });
+
+  it("the same reference again asks for nothing, whichever way", async () => {
+    for (const button of ["This call is on that case", "It is the next call’s"]) {
+      const { screen, asked } = paint(onCallState(OUTGOING));
+      await screen.getByRole("button", { name: "Change the case reference" }).click();
+      await screen.getByRole("button", { name: button }).click();
+      expect(asked).toEqual([]);
+      screen.unmount();
+    }
+  });
+
+  it("of which only a digest is kept is said to be so, and can be typed", async () => {
+    const { screen, asked } = paint(STATES["case not readable"]);
+    await expect
+      .element(screen.getByText(/Only a digest of this call’s case is kept/))
+      .toBeVisible();
+    await screen.getByRole("textbox", { name: "Case reference" }).fill("7000000002");
+    await screen.getByRole("button", { name: "Use this case" }).click();
+    expect(asked).toEqual(['correct {"caseReference":"7000000002"}']);
+  });
+
   it("that she gave is marked as hers", async () => {
     const { screen } = paint(STATES["case corrected"]);
     await expect
@@ -98,8 +134,7 @@ describe("the call", () => {
   });
 
   it("that goes on says since when, and has an end", async () => {
-    const call = callWith(OUTGOING, []);
-    const { screen, asked } = paint(caseState(OUTGOING, { call }));
+    const { screen, asked } = paint(onCallState(OUTGOING));
     await expect.element(screen.getByText("On call since 10:31")).toBeVisible();
     const end = screen.getByRole("button", { name: "End call" });
     await expect.element(end).toHaveAttribute("aria-keyshortcuts", "q");

@@ -3,7 +3,7 @@ import { page } from "vitest/browser";
 import { pack, wordsOfRow } from "../ui/pack";
 import { STATES } from "./all-states";
 import { paint } from "./paint";
-import { caseState, historyOfRead, INCOMING, OUTGOING } from "./states";
+import { caseState, historyOfRead, INCOMING, OUTGOING, onCallState, passagesRead } from "./states";
 
 type StateName = keyof typeof STATES;
 type Screen = ReturnType<typeof paint>["screen"];
@@ -46,6 +46,41 @@ describe("the statements on a call", () => {
     ["read before", CONFIDENTIALITY, "not due", "Your console says this is a first contact."],
     ["put off", RECORDING, "put off", ""],
     ["put off", OFFENCE, "put off", ""],
+    ["someone else", RECORDING, "held", "Held: it isn’t the client on the phone."],
+    ["owed", OFFENCE, "owed", "Stopped part-way on 21 Nov 2026, 10:31. Told before"],
+    [
+      "owed, and the console denies it",
+      OFFENCE,
+      "owed",
+      "Put off on 21 Nov 2026, 10:31. Your console says this isn’t a first contact.",
+    ],
+    ["owed, and begun", CONFIDENTIALITY, "owed", "Due and not read on 21 Nov 2026, 10:31."],
+    ["owed, and begun", OFFENCE, "stopped at 3 of 5", ""],
+    ["told before", OFFENCE, "not due", "Told before, you said on 21 Nov 2026, 10:31."],
+    [
+      "told before, a note said",
+      OFFENCE,
+      "not due",
+      "Read on 19 Nov 2026, 14:05, a colleague’s note says; you took it for true on 21 Nov 2026, 10:31.",
+    ],
+    [
+      "note accepted",
+      OFFENCE,
+      "not due",
+      "Read on 19 Nov 2026, 14:05, a colleague’s note says; you took it for true.",
+    ],
+    [
+      "role changed",
+      OFFENCE,
+      "due",
+      "Read on 21 Nov 2026, 10:31, when this client was the parent with care on this case: that no longer counts.",
+    ],
+    [
+      "read by role",
+      OFFENCE,
+      "due",
+      "when no reference of their own was shown: perhaps to somebody else.",
+    ],
   ])("%s: %s is “%s”", async (name, label, words, reason) => {
     const { screen } = paint(STATES[name]);
     const item = itemOf(screen, label);
@@ -53,6 +88,24 @@ describe("the statements on a call", () => {
     const said = item.element().querySelector(".reason")?.textContent ?? "";
     if (reason === "") expect(said).toBe("");
     else expect(said).toContain(reason);
+  });
+
+  it.each<[state: StateName, order: string[]]>([
+    ["outgoing, due", [RECORDING, CONFIDENTIALITY, OFFENCE]],
+    ["owed", [OFFENCE, RECORDING, CONFIDENTIALITY]],
+    ["owed, and the console denies it", [CONFIDENTIALITY, OFFENCE, RECORDING]],
+    ["owed, and begun", [CONFIDENTIALITY, OFFENCE, RECORDING]],
+  ])("%s: %j, what is owed on top", (name, order) => {
+    const { screen } = paint(STATES[name]);
+    const headings = [...screen.container.querySelectorAll("li.duty h3")];
+    expect(headings.map(({ textContent }) => textContent)).toEqual(order);
+  });
+
+  it("what is owed is told apart by its sign, too", () => {
+    const { screen } = paint(STATES.owed);
+    const signs = [...screen.container.querySelectorAll(".duty-sign")];
+    expect(new Set(signs.map(({ textContent }) => textContent)).size).toBe(2);
+    expect(signs[0]?.textContent).not.toBe(signs[1]?.textContent);
   });
 
   it("a record that the console doesn't deny is not said to be denied", () => {
@@ -93,6 +146,11 @@ describe("what a handler does with a statement", () => {
     ["read", "undo the reading of Call recording", "undo recording"],
     ["no record", "Told before", 'correct {"firstContact":false}'],
     ["read before", "First contact all the same", 'correct {"firstContact":true}'],
+    ["owed", "Read Offence statement", "open offence"],
+    ["owed", "Told before", 'correct {"firstContact":false}'],
+    ["owed, and begun", "Read Confidentiality", "open confidentiality"],
+    ["told before", "First contact all the same", 'correct {"firstContact":true}'],
+    ["read", "Put these off", "pause prompts"],
     ["put off", "Go on with them", "resume prompts"],
     ["put off", "Offence statement", "open offence"],
     ["incoming, not due", "Call recording", "open recording"],
@@ -112,6 +170,7 @@ describe("what a handler does with a statement", () => {
     ["stopped", "Read Confidentiality"],
     ["put off", undefined],
     ["read before", "Read Call recording"],
+    ["owed", "Read Offence statement"],
     ["reading, in the middle", undefined],
   ])("%s: Space opens %s, and nothing else", (name, opens) => {
     const { screen } = paint(STATES[name]);
@@ -122,8 +181,8 @@ describe("what a handler does with a statement", () => {
 
   it("that was begun resumes where it was left", async () => {
     const history = historyOfRead("confidentiality");
-    const { call } = STATES.stopped;
-    const { screen } = paint(caseState(OUTGOING, { history, call: call ?? null }));
+    const happenings = [...passagesRead("recording"), ...passagesRead("offence", 2)];
+    const { screen } = paint(onCallState(OUTGOING, happenings, { history }));
     await expect.element(screen.getByRole("button", { name: `Resume ${OFFENCE}` })).toBeVisible();
   });
 });

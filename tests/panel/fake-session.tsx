@@ -1,4 +1,5 @@
-import type { PanelSession, PanelState } from "../../src/panel/panel-session";
+import type { PanelSession } from "../../src/panel/panel-session";
+import type { PanelState } from "../../src/panel/panel-state";
 
 /** An argument of the session: a statement by its id, all else as it is. */
 function inWords(argument: unknown): string {
@@ -22,6 +23,15 @@ export function fakeSession(state: Partial<PanelState> = {}) {
     openSituation: keep("open situation"),
     closeSheet: keep("close sheet"),
     noteReferral: keep("note referral"),
+    undoReferral: keep("undo referral"),
+    lookAt: keep("look at"),
+    beginNewCall: keep("begin new call"),
+    moveCall: keep("move call"),
+    turnToCase: keep("turn to case"),
+    claimCall: keep("claim call"),
+    acceptNote: keep("accept note"),
+    join: keep("join"),
+    seeFindings: keep("see findings"),
     seeWording: keep("see wording"),
     threatReferred: keep("threat referred"),
     next: keep("next"),
@@ -33,6 +43,7 @@ export function fakeSession(state: Partial<PanelState> = {}) {
     putSummaryAway: keep("put summary away"),
     suicideThreat: keep("suicide threat"),
     leaveSuicideThreat: keep("leave suicide threat"),
+    pausePrompts: keep("pause prompts"),
     resumePrompts: keep("resume prompts"),
   };
   // The real one talks to a background; its private fields can't be made here.

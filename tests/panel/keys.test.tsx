@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { listenForKeys } from "../../src/panel/keys";
-import type { PanelState } from "../../src/panel/panel-session";
+import type { PanelState } from "../../src/panel/panel-state";
 import { fakeSession } from "./fake-session";
 
 const state: Pick<PanelState, "isSuicideThreat" | "sheet"> = {
@@ -34,7 +34,7 @@ const KEYS: [key: string, pressed: string, does: string][] = [
   ["B", "b", "open situation bogus"],
   ["/", "/", 'open sheet {"kind":"client says","query":""}'],
 ];
-const OTHERS = ["a", "r", "1", "{Enter}", "{Tab}", "{ArrowLeft}", "{Delete}"];
+const OTHERS = ["a", "r", "1", "y", "d", "{Enter}", "{Tab}", "{ArrowLeft}", "{Delete}"];
 
 /** Presses a key that only a script can press so. @returns whether the page still gets it */
 const dispatch = (init: KeyboardEventInit): boolean =>
@@ -60,7 +60,7 @@ describe("one press does one thing", () => {
 
   it("and the page doesn't scroll", () => {
     expect(dispatch({ key: " " })).toBe(false);
-    expect(dispatch({ key: "a" })).toBe(true);
+    expect(dispatch({ key: "d" })).toBe(true);
   });
 });
 
@@ -122,6 +122,75 @@ describe("on a button", () => {
     for (const [key, pressed] of KEYS) if (key !== "Space") await userEvent.keyboard(pressed);
     expect(clicks).toEqual([]);
     expect(asked).toEqual(KEYS.slice(1).map(([, , does]) => does));
+  });
+});
+
+describe("a key that presses a control", () => {
+  /** A control that shows this key as its own. */
+  function control(key: string) {
+    const clicks: string[] = [];
+    const button = document.createElement("button");
+    button.dataset.key = key;
+    button.addEventListener("click", () => clicks.push(key));
+    document.body.append(button);
+    return { button, clicks };
+  }
+
+  it.each([..."12yxcal"])("%s presses the one that shows it; Space stays hers", async (key) => {
+    const { clicks } = control(key);
+    await userEvent.keyboard(key);
+    expect(clicks).toEqual([key]);
+    expect(document.activeElement).toBe(document.body);
+    await userEvent.keyboard(" ");
+    expect(asked).toEqual(["next"]);
+  });
+
+  it.each([..."wr"])("%s presses the one that shows it, and goes to what it opens", async (key) => {
+    const { button, clicks } = control(key);
+    await userEvent.keyboard(key);
+    expect(clicks).toEqual([key]);
+    expect(document.activeElement).toBe(button);
+    expect(asked).toEqual([]);
+  });
+
+  it("e only goes to the routes: nothing is noted by it", async () => {
+    const { button, clicks } = control("e");
+    await userEvent.keyboard("e");
+    expect(clicks).toEqual([]);
+    expect(document.activeElement).toBe(button);
+  });
+
+  it("presses no other", async () => {
+    const { clicks } = control("y");
+    for (const key of [..."12xcalw"]) await userEvent.keyboard(key);
+    expect(clicks).toEqual([]);
+  });
+
+  it("held down, it presses once", () => {
+    const { clicks } = control("c");
+    expect(dispatch({ key: "c" })).toBe(false);
+    expect(dispatch({ key: "c", repeat: true })).toBe(true);
+    expect(clicks).toEqual(["c"]);
+  });
+
+  it("presses none while she types", async () => {
+    const { clicks } = control("a");
+    const input = document.createElement("input");
+    document.body.append(input);
+    input.focus();
+    await userEvent.keyboard("a");
+    expect(clicks).toEqual([]);
+    expect(input.value).toBe("a");
+  });
+
+  it("presses none under something that lies over the call", async () => {
+    const { clicks } = control("y");
+    state.sheet = { kind: "client says", query: "" };
+    await userEvent.keyboard("y");
+    state.sheet = null;
+    state.isSuicideThreat = true;
+    await userEvent.keyboard("y");
+    expect(clicks).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { suicideRoute } from "virtual:policy";
 import { render } from "vitest-browser-preact";
 import "../../src/panel/panel.scss";
 import { Panel } from "../../src/panel/Panel";
-import type { PanelState } from "../../src/panel/panel-session";
+import type { PanelState } from "../../src/panel/panel-state";
 import { fakeSession } from "./fake-session";
 
 /** Paints the panel in a state. @returns what to look at, and what the session was asked to do */

@@ -71,6 +71,7 @@ describe("saved or not is always said", () => {
     ["nothing", "Nothing read yet"],
     ["saving", "Saving…"],
     ["saved", "Saved"],
+    ["no second copy", "Saved, no second copy"],
     ["not saved", "Not saved. Trying again"],
   ])("%s: “%s”", (saved, line) => {
     const { screen } = paint(stateOf({}, { saved }));
@@ -109,7 +110,7 @@ describe("what fails is said in a line", () => {
   });
 
   it("history that can't be read: what is due may have been read already", async () => {
-    const { screen } = paint(STATES["history unread"]);
+    const { screen } = paint(STATES["trouble, unread"]);
     await expect
       .element(screen.getByRole("status").first())
       .toHaveTextContent("anything below may have been read already");

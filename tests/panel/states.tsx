@@ -1,28 +1,45 @@
-import { emptyView, type View, viewFacts } from "../../src/browser/view";
+import {
+  dutiesOfView,
+  emptyView,
+  isScreenShown,
+  type LastCall,
+  type View,
+  viewFacts,
+} from "../../src/browser/view";
 import {
   append,
   arePromptsPaused,
+  bind,
+  bindingOf,
   type Call,
-  type CallEvent,
+  type Moment,
   readingOf,
   startCall,
 } from "../../src/call/call";
+import type { Happening } from "../../src/call/call-event";
 import type { CaseScreen } from "../../src/call/case-screen";
-import { dutiesOf } from "../../src/call/duties";
+import {
+  type ClientHistory,
+  emptyHistory,
+  type OwedMark,
+  type ToldMark,
+} from "../../src/call/client-history";
+import { factsIn } from "../../src/call/facts";
+import { type Identity, keyIdentity } from "../../src/call/identity";
 import { emptyOrganisation } from "../../src/call/organisation";
-import type { ClientHistory } from "../../src/call/sealed-call";
-import type { PanelState } from "../../src/panel/panel-session";
+import { outcomesOf } from "../../src/call/outcome";
+import { noteOfCall } from "../../src/ledger/note-of-call";
+import { sealCall } from "../../src/ledger/sealed-call";
+import type { PanelState } from "../../src/panel/panel-state";
 import { pack, statementOf } from "../ui/pack";
-
-type Happening = CallEvent extends infer E
-  ? E extends CallEvent
-    ? Omit<E, "id" | "at">
-    : never
-  : never;
 
 /** 10:31 where the handler is, and so many minutes after. */
 export const at = (minutes: number): string =>
   new Date(2026, 10, 21, 10, 31 + minutes).toISOString();
+const moment = (minutes: number): Moment => ({
+  at: at(minutes),
+  clock: { id: "page-0001", ms: minutes * 60_000 },
+});
 
 export const OUTGOING: CaseScreen = {
   caseReference: "7000000001",
@@ -33,17 +50,33 @@ export const OUTGOING: CaseScreen = {
   owningTeam: "Team 4",
 };
 export const INCOMING: CaseScreen = { ...OUTGOING, direction: "inbound" };
+/** Another case than theirs. */
+export const OTHER: CaseScreen = { ...INCOMING, caseReference: "7000000002" };
 
-/** A call that began at 10:31, with an event a minute. */
+const KEY = "0123456789abcdef".repeat(4);
+const SALT = "5a".repeat(16);
+const identityOf = ({ caseReference, clientReference, role }: CaseScreen): Identity => ({
+  ...(caseReference === undefined ? {} : { caseReference }),
+  ...(clientReference === undefined ? {} : { clientReference }),
+  ...(role === undefined ? {} : { role }),
+});
+const keyed = (screen: CaseScreen) => keyIdentity(KEY, identityOf(screen));
+
+/** A call with whom the screen shows: it began at 10:31, and has an event a minute. */
 export function callWith(screen: CaseScreen, happenings: readonly Happening[]): Call {
-  const begun = startCall(
-    { id: "call-0001", startedAt: at(0), by: "console", screen, corrections: {} },
-    pack,
+  const name = { desk: "desk-0001" };
+  const begun = startCall({ id: "call-0001", by: "console", name, pack, now: moment(0) });
+  const binding = { at: at(0), by: "console", salt: SALT, identity: keyed(screen) } as const;
+  const shown: Happening = { kind: "fact changed", by: "console", change: factsIn(screen) };
+  const call = bind(
+    append(begun, "event-shown", shown, moment(0)),
+    "event-bound",
+    binding,
+    moment(0),
   );
   return happenings.reduce(
-    (call, happening, index) =>
-      append(call, { ...happening, id: `event-${index + 1}`, at: at(index + 1) }),
-    begun,
+    (each, happening, index) => append(each, `event-${index + 1}`, happening, moment(index + 1)),
+    call,
   );
 }
 
@@ -52,36 +85,60 @@ export const passagesRead = (statement: string, count?: number): Happening[] =>
     .passages.slice(0, count)
     .map((_, passage) => ({ kind: "passage read", statement, passage }));
 
+/** What is shown of a call that is over. @param screen whom it was with */
+export function lastCallOf(call: Call, screen: CaseScreen = OUTGOING): LastCall {
+  const sealed = sealCall(call, outcomesOf(call, emptyHistory()), SALT).call;
+  const { caseReference, role } = screen;
+  return {
+    call: sealed,
+    with: bindingOf(call)?.identity ?? {},
+    ...(caseReference === undefined ? {} : { caseReference }),
+    noteLine:
+      caseReference === undefined
+        ? null
+        : noteOfCall(sealed, pack.statements, role, caseReference, "2026-11-21T10:31"),
+  };
+}
+
+const EARLIER = { at: at(0), call: "call-0000" } as const;
+const forEach = <Mark,>(statements: readonly string[], mark: (statement: string) => Mark) =>
+  Object.fromEntries(statements.map((id) => [id, mark(id)]));
+
 /** The history of a client who was read these statements at 10:31, on an earlier call. */
 export const historyOfRead = (...statements: string[]): ClientHistory => ({
-  read: Object.fromEntries(
-    statements.map((id) => [
-      id,
-      { at: at(0), call: "call-0000", digest: statementOf(id).digest, edition: pack.stamp },
-    ]),
-  ),
-  putOff: {},
+  ...emptyHistory(),
+  read: forEach(statements, (id) => ({
+    ...EARLIER,
+    digest: statementOf(id).digest,
+    edition: pack.stamp,
+  })),
+});
+
+/** The history of a client to whom the call that began at 10:31 left these statements owed. */
+export const historyOwed = (how: OwedMark["how"], ...statements: string[]): ClientHistory => ({
+  ...emptyHistory(),
+  owed: forEach(statements, () => ({ ...EARLIER, how })),
+});
+
+/** The history of a client who had been told these before, as she or a note said at 10:31. */
+export const historyTold = (mark: Partial<ToldMark>, ...statements: string[]): ClientHistory => ({
+  ...emptyHistory(),
+  told: forEach(statements, () => ({ ...EARLIER, by: "handler" as const, ...mark })),
 });
 
 /** What the panel paints for a view, its duties worked out as the session does. */
 export function stateOf(view: Partial<View>, rest: Partial<PanelState> = {}): PanelState {
   const whole: View = { ...emptyView(1), ...view };
-  const call = whole.call ?? undefined;
-  const facts = viewFacts(whole);
+  const call = isScreenShown(whole) ? undefined : (whole.call ?? undefined);
+  const isOpen = whole.call !== null && whole.standing !== "asked";
   const promptsPaused = rest.promptsPaused ?? (call !== undefined && arePromptsPaused(call));
   return {
     pack,
     view: whole,
     call,
-    summary: call === undefined ? (whole.lastCall ?? undefined) : undefined,
-    facts,
-    duties: dutiesOf({
-      statements: call?.wording ?? pack.statements,
-      facts,
-      call,
-      history: whole.history,
-      promptsPaused,
-    }),
+    summary: isOpen ? undefined : (whole.lastCall ?? undefined),
+    facts: viewFacts(whole),
+    duties: dutiesOfView(whole, pack.statements, promptsPaused),
     place: null,
     sheet: null,
     opened: [],
@@ -91,21 +148,58 @@ export function stateOf(view: Partial<View>, rest: Partial<PanelState> = {}): Pa
     wordings: {},
     promptsPaused,
     saved: "nothing",
+    asksNewCall: null,
     problem: null,
     ...rest,
   };
 }
 
-/** A case screen, before or on a call. */
-export const caseState = (screen: CaseScreen, view: Partial<View> = {}): PanelState =>
-  stateOf({ isCase: true, screen, ...view });
+/** A case screen with no call on it. */
+export const caseState = (
+  screen: CaseScreen,
+  view: Partial<View> = {},
+  rest: Partial<PanelState> = {},
+): PanelState => stateOf({ isCase: true, screen, client: keyed(screen), ...view }, rest);
+
+/** A call with whom the screen shows. */
+export const onCallState = (
+  screen: CaseScreen,
+  happenings: readonly Happening[] = [],
+  view: Partial<View> = {},
+  rest: Partial<PanelState> = {},
+): PanelState =>
+  caseState(
+    screen,
+    {
+      standing: "on call",
+      call: callWith(screen, happenings),
+      callWith: identityOf(screen),
+      ...view,
+    },
+    { saved: happenings.length > 0 ? "saved" : "nothing", ...rest },
+  );
 
 /** A statement open in the reader, so many passages of it read on this call. */
 export function readingState(statement: string, passages: number): PanelState {
-  const call = callWith(OUTGOING, passagesRead(statement, passages));
-  const { next } = readingOf(call, statementOf(statement));
-  return stateOf(
-    { isCase: true, screen: OUTGOING, call },
-    { place: { statement, passage: next }, saved: "saved" },
-  );
+  const happenings = passagesRead(statement, passages);
+  const { next } = readingOf(callWith(OUTGOING, happenings), statementOf(statement));
+  return onCallState(OUTGOING, happenings, {}, { place: { statement, passage: next } });
 }
+
+/** A call with one, while the screen shows another. */
+export const elsewhereState = (
+  screen: CaseScreen,
+  looking: View["looking"],
+  rest: Partial<PanelState> = {},
+): PanelState =>
+  caseState(
+    screen,
+    {
+      standing: "elsewhere",
+      call: callWith(OUTGOING, passagesRead("recording")),
+      callWith: identityOf(OUTGOING),
+      looking,
+      client: keyed(looking === "call" ? OUTGOING : screen),
+    },
+    { saved: "saved", ...rest },
+  );

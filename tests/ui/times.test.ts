@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayAndTimeOf, longDateOf, timeOf } from "../../src/ui/times";
+import { dayAndTimeOf, longDateOf, noteTimeOf, timeOf } from "../../src/ui/times";
 
 /** A time of the handler's own day, as it is kept. */
 const kept = (hours: number, minutes: number) =>
@@ -21,4 +21,14 @@ it.each([
   ["2026-01-01", "1 January 2026"],
 ])("the date %s is shown as %s, wherever she is", (date, shown) => {
   expect(longDateOf(date)).toBe(shown);
+});
+
+it.each([
+  ["2026-11-21T14:05", "21 Nov 2026, 14:05"],
+  ["2026-02-03T00:00", "3 Feb 2026, 00:00"],
+  ["2026-12-31T23:59", "31 Dec 2026, 23:59"],
+  // A time that the clocks left out that night: it is a wall clock's all the same.
+  ["2026-03-29T01:30", "29 Mar 2026, 01:30"],
+])("a note's %s is shown as %s: the wall time of whoever wrote it", (on, shown) => {
+  expect(noteTimeOf(on)).toBe(shown);
 });
