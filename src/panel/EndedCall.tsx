@@ -1,6 +1,6 @@
 import type { LastCall } from "../browser/view";
 import { referralsOf } from "../call/call";
-import type { Outcome, WhyNotRead } from "../call/outcome";
+import type { Outcome, Outcomes, WhyNotRead } from "../call/outcome";
 import type { Statement } from "../policy/pack";
 import { timeOf } from "../ui/times";
 import { NoteLine } from "./NoteLine";
@@ -38,10 +38,9 @@ export function EndedCall({ last, statements, labels, isElsewhere, session }: En
         <p>Nothing had happened on it for so long that its end is assumed.</p>
       )}
       <ul class="outcomes">
-        {Object.entries(call.outcomes).map(([id, outcome]) => (
+        {inOrder(call.outcomes, statements).map(({ id, label, outcome }) => (
           <li key={id}>
-            {statements.find((statement) => statement.id === id)?.label ?? id}:{" "}
-            {outcomeWords(outcome)}
+            {label}: {outcomeWords(outcome)}
           </li>
         ))}
       </ul>
@@ -57,6 +56,14 @@ export function EndedCall({ last, statements, labels, isElsewhere, session }: En
       </button>
     </section>
   );
+}
+
+/** What came of each statement, in the order of the statements: storage keeps none of its own. */
+function inOrder(outcomes: Outcomes, statements: readonly Statement[]) {
+  const nth = (id: string) => statements.findIndex((statement) => statement.id === id);
+  return Object.entries(outcomes)
+    .map(([id, outcome]) => ({ id, outcome, label: statements[nth(id)]?.label ?? id }))
+    .sort((one, other) => nth(one.id) - nth(other.id));
 }
 
 /** What came of a statement, in words. */

@@ -92,6 +92,12 @@ describe("storage that rejects", () => {
       const local = chrome.storage.local as unknown as { set: unknown; kept: unknown };
       local.kept = local.set;
       local.set = () => Promise.reject(new Error("FILE_ERROR_NO_SPACE"));
+      // Neither store takes anything: one that does would carry it alone, and be said to.
+      const indexed = IDBDatabase.prototype as unknown as { transaction: unknown; kept: unknown };
+      indexed.kept = indexed.transaction;
+      indexed.transaction = () => {
+        throw new DOMException("The disk is full.", "QuotaExceededError");
+      };
     });
     await panel.evaluate(() => {
       const said: string[] = [];
@@ -112,6 +118,8 @@ describe("storage that rejects", () => {
     await worker.evaluate(() => {
       const local = chrome.storage.local as unknown as { set: unknown; kept: unknown };
       local.set = local.kept;
+      const indexed = IDBDatabase.prototype as unknown as { transaction: unknown; kept: unknown };
+      indexed.transaction = indexed.kept;
     });
     await isSaved(panel);
     const events = await worker.evaluate(async () => {
