@@ -2,6 +2,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
 import { NewerLedgerError } from "../ledger/newer-ledger-error";
 import { DamagedStoreError, type RecordStore } from "../ledger/record-store";
 import { kindOf } from "../ledger/records";
+import { needRoom } from "./room";
 
 interface Shape extends DBSchema {
   records: { key: string; value: unknown };
@@ -37,6 +38,7 @@ export class IndexedRecords implements RecordStore {
 
   readonly write: RecordStore["write"] = ({ set, remove }) =>
     this.#use(async (database) => {
+      await needRoom();
       const transaction = database.transaction("records", "readwrite", { durability: "strict" });
       const { store, done } = transaction;
       // Whatever fails, all of it fails: the transaction says why.

@@ -1,6 +1,7 @@
 import type { RecordStore } from "../ledger/record-store";
 import { kindOf } from "../ledger/records";
 import { browser } from "./extension";
+import { needRoom } from "./room";
 
 const area = () => browser.storage.local;
 
@@ -19,6 +20,7 @@ export const localRecords: RecordStore = {
   },
 
   write: async ({ set, remove }) => {
+    await needRoom();
     if (Object.keys(set).length > 0) await area().set(set);
     if (remove.length > 0) await area().remove([...remove]);
   },
@@ -33,9 +35,11 @@ const listKeys = async (): Promise<string[]> =>
  * second as if it had never been there.
  */
 const twice = async <T>(read: () => Promise<T>): Promise<T> => {
+  const began = performance.now();
   try {
     return await read();
-  } catch {
+  } catch (error) {
+    if (performance.now() - began > 1000) throw error;
     return read();
   }
 };

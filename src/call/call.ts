@@ -49,8 +49,8 @@ export const callSchema = z.object({
   bindings: z.array(bindingSchema),
   /** The clock by which the last event was timed. */
   clock: clockSchema,
-  /** The background's own clock when it heard of that. */
-  heard: z.optional(clockSchema),
+  /** What each clock that has timed an event showed when the call began, by its id. */
+  clocks: z.optional(z.record(z.string(), z.number())),
 });
 export type Call = z.infer<typeof callSchema>;
 
@@ -76,6 +76,7 @@ export const startCall = ({ id, by, name, pack, now }: CallStart): Call => ({
   events: [{ id: `${id}.started`, at: now.at, ms: 0, kind: "started", by }],
   bindings: [],
   clock: now.clock,
+  clocks: { [now.clock.id]: now.clock.ms },
 });
 
 /**
@@ -85,6 +86,8 @@ export const startCall = ({ id, by, name, pack, now }: CallStart): Call => ({
 function elapsed(call: Call, { at, clock }: Moment): number {
   const last = call.events.at(-1);
   if (last?.at === undefined || last.ms === undefined) return 0;
+  const beginning = call.clocks?.[clock.id];
+  if (beginning !== undefined) return Math.max(last.ms, Math.round(clock.ms - beginning));
   const since =
     clock.id === call.clock.id ? clock.ms - call.clock.ms : Date.parse(at) - Date.parse(last.at);
   return last.ms + Math.max(0, Math.round(since));
@@ -97,7 +100,8 @@ function elapsed(call: Call, { at, clock }: Moment): number {
 export function append(call: Call, id: string, happening: Happening, now: Moment): Call {
   if (isEnded(call) || call.events.some((each) => each.id === id)) return call;
   const event = { id, at: now.at, ms: elapsed(call, now), ...happening } as CallEvent;
-  const next: Call = { ...call, events: [...call.events, event], clock: now.clock };
+  const timed: Call = { ...call, events: [...call.events, event], clock: now.clock };
+  const next = knowClock(timed, now.clock);
   if (event.kind !== "passage read") return next;
   const statement = call.wording.find((each) => each.id === event.statement);
   const isComplete =
@@ -148,9 +152,20 @@ export const isAbandoned = (call: Call, now: Moment): boolean =>
 
 /** By the even clock where it is the same one: the computer's may have been put right since. */
 function idleMs(call: Call, { at, clock }: Moment): number {
-  const heard = [call.heard, call.clock].find((each) => each?.id === clock.id);
-  return heard === undefined ? Date.parse(at) - Date.parse(lastEventAt(call)) : clock.ms - heard.ms;
+  const beginning = call.clocks?.[clock.id];
+  return beginning === undefined
+    ? Date.parse(at) - Date.parse(lastEventAt(call))
+    : clock.ms - beginning - lastMs(call);
 }
+
+/** When something last happened, in milliseconds from the start of the call. */
+const lastMs = ({ events }: Call): number => events.findLast(({ ms }) => ms !== undefined)?.ms ?? 0;
+
+/** The call, which from now on can be timed by that clock as well. */
+export const knowClock = (call: Call, { id, ms }: Clock): Call =>
+  call.clocks?.[id] === undefined
+    ? { ...call, clocks: { ...call.clocks, [id]: ms - lastMs(call) } }
+    : call;
 
 /** What one side has said of a call, the later over the earlier. */
 const saidBy = ({ events }: Happened, by: Source): CallFacts =>

@@ -1,4 +1,4 @@
-import { bindingOf, isAbandoned, isEnded } from "./call";
+import { bindingOf, isAbandoned, isEnded, knowClock } from "./call";
 import type { CaseScreen } from "./case-screen";
 import type { Deed } from "./deed";
 import { type Corrections, correct } from "./facts";
@@ -78,7 +78,7 @@ export function deedInScene(
     key: (identity) => keyIdentity(desk.key, identity),
     binding: (identity, by, at) => newBinding(newSalt(), identity, by, at),
   });
-  scene = withCall(scene, next === call ? call : { ...next, heard: now.clock });
+  scene = withCall(scene, next === call ? call : knowClock(next, now.clock));
   if (next.bindings.length > call.bindings.length) {
     const known = scene.tab.call?.bindings.at(-1);
     const identity = identityAfter(deed, known?.identity ?? bindingOf(call)?.plain ?? {});

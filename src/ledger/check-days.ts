@@ -54,12 +54,15 @@ export async function checkDays(
       if (open.has(each.call.id)) checked.sealedOpen.set(each.call.id, each.call);
       onStanding(each);
     }
+  };
+  const misplace = (healed: HealedDay) => {
     for (const each of healed.misplaced) {
       const day = survey.sealed.get(each.id)?.day ?? "";
       misplaced.set(day, [...(misplaced.get(day) ?? []), each]);
     }
   };
   for (const [done, day] of days.entries()) {
+    if (copies.isAlone && !check.isThorough && !openDays.has(day)) continue;
     await pause();
     const { stored, actual } = await copies.read(keysOf(day));
     if (!check.isThorough && !openDays.has(day) && isSame(stored[0], stored[1])) {
@@ -70,6 +73,7 @@ export async function checkDays(
         mapBoth(stored, (records) => copyOf(records, day)),
         healing,
       );
+      misplace(healed);
       // A call that isn't here may turn up under another day.
       if (healed.lost.length > 0) deferred.push(day);
       else {

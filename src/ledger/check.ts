@@ -67,7 +67,11 @@ export async function checkStores(options: CheckOptions): Promise<Checked> {
   const { calls, foundOf } = readOpen(open.stored);
   const readings = await copies.read(copies.keysOf("readings:"));
   const settled = settleReadings(readings.stored, survey, ([0, 1] as const).find(isLag));
-  const isThorough = options.isThorough || settled === undefined || isTorn(chain, survey);
+  const isThorough =
+    options.isThorough ||
+    settled === undefined ||
+    isTorn(chain, survey) ||
+    copies.lost !== undefined;
 
   const rebuild = new Rebuild();
   const { unlinked, lost, sealedOpen } = await checkDays(

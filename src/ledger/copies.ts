@@ -25,6 +25,8 @@ export class Copies {
   readonly behind: Both<Set<string>> = [new Set(), new Set()];
   /** The store that has lost everything. */
   readonly lost: Which | undefined;
+  /** Whether only one can be used: then there is nothing to compare it with. */
+  readonly isAlone: boolean;
 
   private constructor(
     private readonly stores: Both<RecordStore>,
@@ -34,6 +36,7 @@ export class Copies {
     readonly keys: Both<readonly string[]>,
   ) {
     const empty = ([0, 1] as const).filter((which) => usable[which] && keys[which].length === 0);
+    this.isAlone = !usable[0] || !usable[1];
     this.lost = empty.length === 1 && usable[0] && usable[1] ? empty[0] : undefined;
   }
 

@@ -37,7 +37,7 @@ export function mergeOpen(one: Call, other: Call): MergedCall {
     return { ...event, binding: bindings.length - 1 };
   });
   return {
-    call: { ...longer, events, bindings },
+    call: { ...longer, events, bindings, clocks: { ...shorter.clocks, ...longer.clocks } },
     isForked: hasEventsBeyond(longer, shorter),
   };
 }

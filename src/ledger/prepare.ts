@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Both, mapBothAsync } from "./both";
+import { type Both, mapBothAsync, STORE_NAMES } from "./both";
 import { headSchema } from "./chain";
 import { type Checked, type CheckOptions, checkStores } from "./check";
 import { areAlike } from "./compare";
@@ -12,12 +12,12 @@ import { DamagedStoreError, type RecordStore } from "./record-store";
 import { keys, VERSION } from "./records";
 import { type Settled, settled } from "./settled";
 import { StoreReadError } from "./store-read-error";
-import type { Behind } from "./stores-state";
+import { type Behind, isBehind, type StoresState } from "./stores-state";
 
 export interface PrepareOptions
   extends Pick<CheckOptions, "stores" | "means" | "isThorough" | "onProgress" | "mayGoOn"> {
-  /** Whether a store is known to lack something: then they aren't alike, however they look. */
-  isSuspect: boolean;
+  /** How they stood when they were prepared before, since the browser started. */
+  before: Pick<StoresState, "behind" | "hasIntent"> | undefined;
 }
 
 /** How the two stores stand once they are prepared. */
@@ -37,10 +37,16 @@ export interface Prepared extends Pick<Checked, "strays" | "hasIntent"> {
  * @throws InterruptedError where it may not go on
  */
 export async function prepare(options: PrepareOptions): Promise<Prepared> {
-  const { stores, means } = options;
+  const { stores, means, before, isThorough } = options;
   const stated = await mapBothAsync(stores, (store) => settled(store.get([keys.ledger])));
   const errors: [unknown, unknown] = [errorOf(stated[0]), errorOf(stated[1])];
   for (const each of stated) refuseNewer(each);
+  const isStillOut = STORE_NAMES.some(
+    (name, which) => before?.behind[name] === "all" && errors[which] !== undefined,
+  );
+  if (before !== undefined && isStillOut && !isThorough && errors.includes(undefined)) {
+    return { ...before, strays: [] };
+  }
   const isNew = await migrateFirst(stores, stated, means);
   for (;;) {
     const usable: Both<boolean> = [errors[0] === undefined, errors[1] === undefined];
@@ -99,7 +105,9 @@ async function compare(
   isNew: boolean,
   error: unknown,
 ): Promise<Checked & { usable: Both<boolean> }> {
-  const { stores, isThorough, isSuspect } = options;
+  const { stores, isThorough, before } = options;
+  // What is known to lack something isn't alike, however it looks.
+  const isSuspect = before !== undefined && isBehind(before.behind);
   if (usable[0] && usable[1]) {
     const isDone = !isThorough && !isSuspect && (await areAlike(stores));
     return { ...(isDone ? ALIKE : await checkStores({ ...options, usable, isNew })), usable };

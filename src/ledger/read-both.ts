@@ -15,7 +15,11 @@ export async function readBoth(
   state: Promise<Behind>,
   wanted: readonly string[],
 ): Promise<Record<string, unknown>> {
-  const [behind, own] = await Promise.all([state, settled(first.get(wanted))]);
+  const behind = await state;
+  const own: Settled<Record<string, unknown>> =
+    behind[first.name] === "all"
+      ? { error: new Error("The store is behind.") }
+      : await settled(first.get(wanted));
   const late = "error" in own ? wanted : lackingIn(behind, first.name, wanted);
   if ("value" in own && late.length === 0) return own.value;
   const isLacking = lackingIn(behind, second.name, late).length > 0;
@@ -35,7 +39,11 @@ export async function listBoth(
   [first, second]: Both<RecordStore>,
   state: Promise<Behind>,
 ): Promise<string[]> {
-  const [behind, own] = await Promise.all([state, settled(first.keys())]);
+  const behind = await state;
+  const own: Settled<string[]> =
+    behind[first.name] === "all"
+      ? { error: new Error("The store is behind.") }
+      : await settled(first.keys());
   const lag = behind[first.name];
   if ("value" in own && lag.length === 0) return own.value;
   const other = await settled(second.keys());

@@ -121,8 +121,7 @@ export class Twin {
   async #settle(isThorough: boolean, watch: Watch = {}): Promise<StoresState> {
     const { stores, means } = this;
     const before = await this.#state();
-    const isSuspect = before !== undefined && isBehind(before.behind);
-    const options = { stores, means, isThorough, isSuspect, ...watch };
+    const options = { stores, means, isThorough, before, ...watch };
     const { behind, hasIntent, strays } = await prepare(options);
     const state: StoresState = { behind, hasIntent, triedAt: this.#now, writing: [] };
     await this.session.set(state);

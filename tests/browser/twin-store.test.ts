@@ -28,6 +28,10 @@ const fake = vi.hoisted(() => {
 });
 const indexed = new MemoryStore("IndexedDB");
 
+vi.stubGlobal("navigator", {
+  storage: { estimate: async () => ({ quota: 1e9, usage: 0 }) },
+});
+
 vi.mock("../../src/browser/extension", () => ({ browser: { storage: fake.storage } }));
 vi.mock("../../src/browser/pack", () => ({ loadPack: async () => ({ statements: [] }) }));
 vi.mock("../../src/browser/indexed-records", () => ({

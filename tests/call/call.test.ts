@@ -55,6 +55,7 @@ describe("a call begins", () => {
       events: [{ kind: "started", id: "call-0001.started", at: at(0), ms: 0, by: "console" }],
       bindings: [],
       clock: now.clock,
+      clocks: expect.any(Object),
     });
   });
 

@@ -120,7 +120,7 @@ describe("a ledger of the first version", () => {
   it("judges a call by the words it went by, where the policy's have changed since", async () => {
     const records = version1();
     const text = JSON.stringify(records).replaceAll(
-      (records["wordings"] as Record<string, { digest: string }>)[STATEMENT]?.digest ?? "",
+      (records.wordings as Record<string, { digest: string }>)[STATEMENT]?.digest ?? "",
       "0".repeat(64),
     );
     const desk = storedBefore(JSON.parse(text) as Record<string, unknown>);

@@ -182,6 +182,22 @@ describe("a store that can't be read when the browser starts", () => {
     },
   );
 
+  it("isn't looked for more than once a minute, and costs no more than that look", async () => {
+    const desk = new DeskInMemory();
+    await desk.call("call-0001", alice, ...FIRST);
+    desk.indexed.rejects = "all";
+    desk.restart();
+    await desk.twin.prepare();
+    const gets = () => [desk.local.gets, desk.indexed.gets];
+    const before = gets();
+    await desk.twin.prepare();
+    expect(gets()).toEqual(before);
+    desk.now += 61_000;
+    await desk.twin.prepare();
+    await desk.twin.prepare();
+    expect(gets()).toEqual(before.map((each) => each + 1));
+  });
+
   it("with the other one: nothing is done, and both say why", async () => {
     const desk = new DeskInMemory();
     await desk.call("call-0001", alice, ...FIRST);
