@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { measureLedger } from "./ledger";
+import { measureLedgerLog } from "./ledger-log";
 import { measureLoad } from "./load";
 import { measureLookup } from "./lookup";
 import { measurePanelLatency } from "./panel-latency";
@@ -19,6 +20,7 @@ const figures = [
   await measureLoad(20),
   await measurePanelLatency(40),
   ...(await measureLedger(15)),
+  ...(await measureLedgerLog(5)),
   ...(await measureLookup(15)),
 ];
 const where = `${new Date().toISOString().slice(0, 10)}, ${platform()} ${arch()}, ${cpus().length} cores`;
