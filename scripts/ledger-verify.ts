@@ -2,9 +2,9 @@ import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Head } from "../src/ledger/chain";
-import { parseHead } from "../src/ledger/verify-head";
-import { type Header, NotAnExportError, verifyLines } from "../src/ledger/verify-lines";
-import { isSound, reportLines } from "../src/ledger/verify-report";
+import { parseHead } from "../src/ledger/verify/verify-head";
+import { type Header, NotAnExportError, verifyLines } from "../src/ledger/verify/verify-lines";
+import { isSound, reportLines } from "../src/ledger/verify/verify-report";
 
 /**
  * `npm run ledger:verify -- FILE [--head LINKS:DIGEST]`: verifies a ledger that was exported as

@@ -106,7 +106,7 @@ describe("the house", () => {
       "options/main.tsx",
       "log/main.tsx",
       // For `npm run ledger:verify`.
-      "ledger/verify-lines.ts",
+      "ledger/verify/verify-lines.ts",
     ];
     const dead = all
       .map(({ file }) => file)

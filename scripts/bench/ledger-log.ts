@@ -1,7 +1,7 @@
 import { digestOf } from "../../src/call/digest";
-import { exportCsv } from "../../src/ledger/export-csv";
-import { exportLines } from "../../src/ledger/export-lines";
-import { verifyLedger } from "../../src/ledger/verify";
+import { exportCsv } from "../../src/ledger/export/export-csv";
+import { exportLines } from "../../src/ledger/export/export-lines";
+import { verifyLedger } from "../../src/ledger/verify/verify";
 import { seededRecords } from "../desk/seeded-ledger";
 import { compilePolicy } from "../policy/editions";
 import { type Figure, spreadOf } from "./statistics";

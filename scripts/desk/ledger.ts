@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
-import type { StoreName } from "../../src/ledger/both";
 import { kindOf } from "../../src/ledger/records";
+import type { StoreName } from "../../src/ledger/stores/both";
 import { type Desk, until } from "./desk";
 
 /** What a store holds of the ledger, by key. */

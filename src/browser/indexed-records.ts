@@ -1,7 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
-import { NewerLedgerError } from "../ledger/newer-ledger-error";
-import { DamagedStoreError, type RecordStore } from "../ledger/record-store";
 import { kindOf } from "../ledger/records";
+import { NewerLedgerError } from "../ledger/stores/newer-ledger-error";
+import { DamagedStoreError, type RecordStore } from "../ledger/stores/record-store";
 import { needRoom } from "./room";
 
 interface Shape extends DBSchema {

@@ -1,5 +1,5 @@
-import { MigrationError } from "../ledger/migrations";
-import { NewerLedgerError } from "../ledger/newer-ledger-error";
+import { MigrationError } from "../ledger/stores/migrations";
+import { NewerLedgerError } from "../ledger/stores/newer-ledger-error";
 import type { View } from "./view";
 
 /** Why the ledger can't be used, by the error that said so. */

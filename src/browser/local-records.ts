@@ -1,5 +1,5 @@
-import type { RecordStore } from "../ledger/record-store";
 import { kindOf } from "../ledger/records";
+import type { RecordStore } from "../ledger/stores/record-store";
 import { browser } from "./extension";
 import { needRoom } from "./room";
 

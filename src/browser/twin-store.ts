@@ -1,7 +1,7 @@
-import { eraseClients as erase, type Forgotten, purgeOld as purge } from "../ledger/forget";
 import type { Changes } from "../ledger/records";
-import { type Session, Twin, type Watch } from "../ledger/twin";
-import type { Saved } from "../ledger/write-both";
+import { eraseClients as erase, type Forgotten, purgeOld as purge } from "../ledger/stores/forget";
+import { type Session, Twin, type Watch } from "../ledger/stores/twin";
+import type { Saved } from "../ledger/stores/write-both";
 import { browser } from "./extension";
 import { IndexedRecords } from "./indexed-records";
 import { localRecords } from "./local-records";

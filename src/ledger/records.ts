@@ -5,10 +5,10 @@ import { callSchema } from "../call/call";
 import { clientHistorySchema } from "../call/client-history";
 import { wordingsSchema } from "../call/wordings";
 import { chainPartSchema, headSchema } from "./chain";
-import { daysSeenSchema } from "./days-seen";
 import { findingSchema } from "./finding";
 import { intentSchema } from "./intent";
 import { sealedCallSchema, timingsSchema } from "./sealed-call";
+import { daysSeenSchema } from "./stores/days-seen";
 
 /**
  * The records of the ledger, which both stores hold alike, by key:

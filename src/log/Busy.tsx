@@ -1,4 +1,4 @@
-import type { Progress } from "../ledger/verify";
+import type { Progress } from "../ledger/verify/verify";
 
 export interface BusyProps {
   /** What is going on, "Checking the ledger". */

@@ -1,6 +1,6 @@
-import { bindingWords, caseWords, standingOf } from "../ledger/log-view-binding";
-import type { LoggedCall } from "../ledger/log-view-call";
-import { DIRECTIONS } from "../ledger/log-view-words";
+import { bindingWords, caseWords, standingOf } from "../ledger/log-view/binding";
+import type { LoggedCall } from "../ledger/log-view/call";
+import { DIRECTIONS } from "../ledger/log-view/words";
 import { dayAndTimeOf } from "../ui/times";
 import { capital } from "./CaseName";
 

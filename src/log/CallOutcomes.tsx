@@ -1,5 +1,5 @@
-import type { LoggedCall } from "../ledger/log-view-call";
-import { type Names, outcomeWords } from "../ledger/log-view-words";
+import type { LoggedCall } from "../ledger/log-view/call";
+import { type Names, outcomeWords } from "../ledger/log-view/words";
 import { Digest } from "./Digest";
 import { signOf } from "./Outcomes";
 import { clockOf } from "./times";

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
-import { bindingWords, standingOf } from "../ledger/log-view-binding";
-import type { LoggedCall } from "../ledger/log-view-call";
-import type { LedgerReader } from "../ledger/log-view-reader";
-import { clientOf } from "../ledger/log-view-search";
-import type { Names } from "../ledger/log-view-words";
+import { bindingWords, standingOf } from "../ledger/log-view/binding";
+import type { LoggedCall } from "../ledger/log-view/call";
+import type { LedgerReader } from "../ledger/log-view/reader";
+import { clientOf } from "../ledger/log-view/search";
+import type { Names } from "../ledger/log-view/words";
 import type { Trouble } from "./actions";
 import { CallFacts } from "./CallFacts";
 import { CallOutcomes } from "./CallOutcomes";

@@ -1,5 +1,5 @@
-import type { LoggedCall } from "../ledger/log-view-call";
-import { DIRECTIONS, type Names, ROLES } from "../ledger/log-view-words";
+import type { LoggedCall } from "../ledger/log-view/call";
+import { DIRECTIONS, type Names, ROLES } from "../ledger/log-view/words";
 import { timeOf } from "../ui/times";
 import { CallTags } from "./CallTags";
 import { CaseName } from "./CaseName";

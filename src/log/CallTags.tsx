@@ -1,4 +1,4 @@
-import type { LoggedCall } from "../ledger/log-view-call";
+import type { LoggedCall } from "../ledger/log-view/call";
 
 /** What is unusual about a call, in words: nothing here is told by colour alone. */
 export const CallTags = ({ call }: { call: LoggedCall }) => (

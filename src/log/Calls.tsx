@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Filters as Values } from "../ledger/log-view-filter";
-import type { LedgerReader } from "../ledger/log-view-reader";
-import type { Names } from "../ledger/log-view-words";
-import { count } from "../ledger/verify-report";
+import type { Filters as Values } from "../ledger/log-view/filter";
+import type { LedgerReader } from "../ledger/log-view/reader";
+import type { Names } from "../ledger/log-view/words";
+import { count } from "../ledger/verify/verify-report";
 import type { Trouble } from "./actions";
 import { Busy } from "./Busy";
 import { DayCalls } from "./DayCalls";

@@ -1,5 +1,5 @@
-import { caseWords, standingOf } from "../ledger/log-view-binding";
-import type { LoggedCall } from "../ledger/log-view-call";
+import { caseWords, standingOf } from "../ledger/log-view/binding";
+import type { LoggedCall } from "../ledger/log-view/call";
 
 /** Which case a call was with, by its reference or by what stands in its place. */
 export function CaseName({ call }: { call: Pick<LoggedCall, "bindings" | "isOver"> }) {

@@ -1,5 +1,5 @@
-import type { LedgerReader } from "../ledger/log-view-reader";
-import type { Names } from "../ledger/log-view-words";
+import type { LedgerReader } from "../ledger/log-view/reader";
+import type { Names } from "../ledger/log-view/words";
 import type { LogActions, Trouble } from "./actions";
 import { Export } from "./Export";
 import { Findings } from "./Findings";

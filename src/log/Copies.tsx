@@ -1,8 +1,8 @@
 import type { Finding } from "../ledger/finding";
-import type { LoggedCall } from "../ledger/log-view-call";
-import type { LedgerReader } from "../ledger/log-view-reader";
-import { timelineOf } from "../ledger/log-view-timeline";
-import { type Names, outcomeWords } from "../ledger/log-view-words";
+import type { LoggedCall } from "../ledger/log-view/call";
+import type { LedgerReader } from "../ledger/log-view/reader";
+import { timelineOf } from "../ledger/log-view/timeline";
+import { type Names, outcomeWords } from "../ledger/log-view/words";
 import { windOf } from "./times";
 import { useLoad } from "./use-load";
 

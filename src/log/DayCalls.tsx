@@ -1,5 +1,5 @@
-import type { LoggedDay } from "../ledger/log-view-day";
-import type { Names } from "../ledger/log-view-words";
+import type { LoggedDay } from "../ledger/log-view/day";
+import type { Names } from "../ledger/log-view/words";
 import { CallRow } from "./CallRow";
 import { Problems } from "./Problems";
 import { weekdayOf } from "./times";

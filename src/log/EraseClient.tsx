@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Erasing } from "../ledger/log-view-client";
-import type { LedgerReader } from "../ledger/log-view-reader";
+import type { Erasing } from "../ledger/log-view/client";
+import type { LedgerReader } from "../ledger/log-view/reader";
 import type { LogActions, Trouble } from "./actions";
 import { Busy } from "./Busy";
 import type { ToErase } from "./CallPage";

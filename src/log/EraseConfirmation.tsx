@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Erasing } from "../ledger/log-view-client";
-import { count } from "../ledger/verify-report";
+import type { Erasing } from "../ledger/log-view/client";
+import { count } from "../ledger/verify/verify-report";
 import type { LogActions } from "./actions";
 
 const WORD = "erase";

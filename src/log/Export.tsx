@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { LedgerMovedError, type Piece } from "../ledger/export-lines";
-import type { LedgerReader } from "../ledger/log-view-reader";
+import { LedgerMovedError, type Piece } from "../ledger/export/export-lines";
+import type { LedgerReader } from "../ledger/log-view/reader";
 import { today } from "../ui/times";
 import type { Trouble } from "./actions";
 import { Busy } from "./Busy";

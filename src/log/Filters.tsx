@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Filters as Values } from "../ledger/log-view-filter";
+import type { Filters as Values } from "../ledger/log-view/filter";
 
 export interface FiltersProps {
   filters: Values;

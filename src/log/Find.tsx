@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { normalise } from "../call/identity";
-import type { FoundClient } from "../ledger/log-view-client";
-import type { LedgerReader } from "../ledger/log-view-reader";
-import type { Names } from "../ledger/log-view-words";
-import { count } from "../ledger/verify-report";
+import type { FoundClient } from "../ledger/log-view/client";
+import type { LedgerReader } from "../ledger/log-view/reader";
+import type { Names } from "../ledger/log-view/words";
+import { count } from "../ledger/verify/verify-report";
 import type { Trouble } from "./actions";
 import { Busy } from "./Busy";
 import type { ToErase } from "./CallPage";

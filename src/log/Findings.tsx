@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Finding } from "../ledger/finding";
-import type { LedgerReader } from "../ledger/log-view-reader";
-import type { Names } from "../ledger/log-view-words";
+import type { LedgerReader } from "../ledger/log-view/reader";
+import type { Names } from "../ledger/log-view/words";
 import { dayAndTimeOf } from "../ui/times";
 import type { LogActions, Trouble } from "./actions";
 import { Copies } from "./Copies";

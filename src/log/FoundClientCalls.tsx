@@ -1,6 +1,6 @@
-import { bindingWords, caseWords } from "../ledger/log-view-binding";
-import type { FoundClient } from "../ledger/log-view-client";
-import type { Names } from "../ledger/log-view-words";
+import { bindingWords, caseWords } from "../ledger/log-view/binding";
+import type { FoundClient } from "../ledger/log-view/client";
+import type { Names } from "../ledger/log-view/words";
 import { SensitiveNote } from "./CallFacts";
 import type { ToErase } from "./CallPage";
 import { CallRow } from "./CallRow";

@@ -1,6 +1,6 @@
-import type { LedgerReader } from "../ledger/log-view-reader";
-import { formatHead, formatHeadFile } from "../ledger/verify-head";
-import { count } from "../ledger/verify-report";
+import type { LedgerReader } from "../ledger/log-view/reader";
+import { formatHead, formatHeadFile } from "../ledger/verify/verify-head";
+import { count } from "../ledger/verify/verify-report";
 import { CopyButton } from "../ui/CopyButton";
 import { today } from "../ui/times";
 import type { Trouble } from "./actions";

@@ -1,5 +1,5 @@
-import type { LedgerReader } from "../ledger/log-view-reader";
-import { count } from "../ledger/verify-report";
+import type { LedgerReader } from "../ledger/log-view/reader";
+import { count } from "../ledger/verify/verify-report";
 import type { LogActions, LogSettings } from "./actions";
 import { Retention } from "./Retention";
 import { useLoad } from "./use-load";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { LedgerReader } from "../ledger/log-view-reader";
-import type { Names } from "../ledger/log-view-words";
+import type { LedgerReader } from "../ledger/log-view/reader";
+import type { Names } from "../ledger/log-view/words";
 import type { LogActions, LogSettings, Trouble } from "./actions";
 import { CallPage, type ToErase } from "./CallPage";
 import { Calls } from "./Calls";

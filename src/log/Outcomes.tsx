@@ -1,5 +1,5 @@
 import type { Outcome } from "../call/outcome";
-import { type Names, outcomeWords } from "../ledger/log-view-words";
+import { type Names, outcomeWords } from "../ledger/log-view/words";
 
 export interface OutcomesProps {
   outcomes: Readonly<Record<string, Outcome>>;

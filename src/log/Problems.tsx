@@ -1,5 +1,5 @@
-import type { Problem, ProblemKind } from "../ledger/verify-problem";
-import { problemWords } from "../ledger/verify-report";
+import type { Problem, ProblemKind } from "../ledger/verify/verify-problem";
+import { problemWords } from "../ledger/verify/verify-report";
 import { hashOf } from "./route";
 
 export interface ProblemsProps {

@@ -1,6 +1,6 @@
-import type { LoggedCall } from "../ledger/log-view-call";
-import { timelineOf } from "../ledger/log-view-timeline";
-import type { Names } from "../ledger/log-view-words";
+import type { LoggedCall } from "../ledger/log-view/call";
+import { timelineOf } from "../ledger/log-view/timeline";
+import type { Names } from "../ledger/log-view/words";
 import { clockOf, windOf } from "./times";
 
 /**

@@ -1,6 +1,6 @@
 import type { Head } from "../ledger/chain";
-import type { Verified } from "../ledger/verify-check";
-import { count, countWords, isSound, PINS, SHOWS, SHOWS_NOT } from "../ledger/verify-report";
+import type { Verified } from "../ledger/verify/verify-check";
+import { count, countWords, isSound, PINS, SHOWS, SHOWS_NOT } from "../ledger/verify/verify-report";
 import { Problems } from "./Problems";
 
 export interface VerifiedResultProps {

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Head } from "../ledger/chain";
-import type { LedgerReader } from "../ledger/log-view-reader";
-import type { Verified } from "../ledger/verify-check";
-import { parseHead } from "../ledger/verify-head";
+import type { LedgerReader } from "../ledger/log-view/reader";
+import type { Verified } from "../ledger/verify/verify-check";
+import { parseHead } from "../ledger/verify/verify-head";
 import type { Trouble } from "./actions";
 import { Busy } from "./Busy";
 import { LoadProblem } from "./LoadProblem";

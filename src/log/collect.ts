@@ -1,5 +1,5 @@
-import { LedgerMovedError, type Piece } from "../ledger/export-lines";
-import type { Progress } from "../ledger/verify";
+import { LedgerMovedError, type Piece } from "../ledger/export/export-lines";
+import type { Progress } from "../ledger/verify/verify";
 
 /** A file that has been written, in parts. */
 export interface Collected {

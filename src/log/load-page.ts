@@ -1,6 +1,6 @@
-import type { LoggedDay } from "../ledger/log-view-day";
-import { daysWithin, type Filters, isShown } from "../ledger/log-view-filter";
-import type { LedgerReader, Long } from "../ledger/log-view-reader";
+import type { LoggedDay } from "../ledger/log-view/day";
+import { daysWithin, type Filters, isShown } from "../ledger/log-view/filter";
+import type { LedgerReader, Long } from "../ledger/log-view/reader";
 
 /** Some days of the log, those with a call to be shown. */
 export interface LogPage {

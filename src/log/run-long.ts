@@ -1,4 +1,4 @@
-import type { Progress } from "../ledger/verify";
+import type { Progress } from "../ledger/verify/verify";
 
 /** What was begun was called off. */
 export class CancelledError extends Error {

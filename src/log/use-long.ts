@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Progress } from "../ledger/verify";
+import type { Progress } from "../ledger/verify/verify";
 import { CancelledError, runLong } from "./run-long";
 
 /** How something long stands. */

@@ -1,8 +1,8 @@
 import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, it } from "vitest";
 import { IndexedRecords } from "../../src/browser/indexed-records";
-import { NewerLedgerError } from "../../src/ledger/newer-ledger-error";
-import { DamagedStoreError } from "../../src/ledger/record-store";
+import { NewerLedgerError } from "../../src/ledger/stores/newer-ledger-error";
+import { DamagedStoreError } from "../../src/ledger/stores/record-store";
 
 const NAME = "verbatim-ledger-test";
 

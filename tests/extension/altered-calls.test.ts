@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { caseUrl, type Desk, openPanel } from "../../scripts/desk/desk";
 import { type Records, readStores, replaceStore } from "../../scripts/desk/ledger";
 import { shownText, shows } from "../../scripts/desk/panel";
-import { STORE_NAMES, type StoreName } from "../../src/ledger/both";
 import { type Head, headOf, type Link } from "../../src/ledger/chain";
 import type { Finding } from "../../src/ledger/finding";
 import { callDigest, type SealedCall } from "../../src/ledger/sealed-call";
+import { STORE_NAMES, type StoreName } from "../../src/ledger/stores/both";
 import { daysAgo, forgetStores, type Past, pastOf, startDeskWith } from "./driver/past";
 import { differences, verifyRecords } from "./driver/readings";
 

@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { caseUrl, chip, type Desk, openPanel, startDesk, until } from "../../scripts/desk/desk";
 import { type Records, readStores } from "../../scripts/desk/ledger";
 import { passageNow, shownText, shows, states } from "../../scripts/desk/panel";
-import { STORE_NAMES, type StoreName } from "../../src/ledger/both";
 import type { Head } from "../../src/ledger/chain";
 import type { Finding } from "../../src/ledger/finding";
+import { STORE_NAMES, type StoreName } from "../../src/ledger/stores/both";
 import { type Damage, damage } from "./driver/damage";
 import {
   closedProfile,

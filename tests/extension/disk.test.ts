@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { caseUrl, type Desk, openPanel, startDesk, until } from "../../scripts/desk/desk";
 import { readStores } from "../../scripts/desk/ledger";
 import { isSaved, shows } from "../../scripts/desk/panel";
-import { STORE_NAMES } from "../../src/ledger/both";
+import { STORE_NAMES } from "../../src/ledger/stores/both";
 import { changedBuild } from "./driver/damaged-build";
 import { randomFrom } from "./driver/random";
 import { readSome } from "./driver/readers";

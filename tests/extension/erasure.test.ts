@@ -11,10 +11,10 @@ import {
   writeStore,
 } from "../../scripts/desk/ledger";
 import { shows, states } from "../../scripts/desk/panel";
-import { STORE_NAMES, type StoreName } from "../../src/ledger/both";
-import { carryOut } from "../../src/ledger/carry-out";
-import { planErase } from "../../src/ledger/erase";
 import { keys } from "../../src/ledger/records";
+import { STORE_NAMES, type StoreName } from "../../src/ledger/stores/both";
+import { carryOut } from "../../src/ledger/stores/carry-out";
+import { planErase } from "../../src/ledger/stores/erase";
 import { daysAgo, forgetStores, type Past, pastClient, pastOf, startDeskWith } from "./driver/past";
 import { randomFrom } from "./driver/random";
 import { callsIn, differences, verifyRecords } from "./driver/readings";

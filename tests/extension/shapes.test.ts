@@ -7,7 +7,7 @@ import { caseUrl, type Desk, openPanel, startDesk, until } from "../../scripts/d
 import { readStores, writeStore } from "../../scripts/desk/ledger";
 import { dutiesAre, isSaved, passageNow, readToEnd, shows } from "../../scripts/desk/panel";
 import { bucketOf } from "../../src/call/bucket";
-import { STORE_NAMES, type StoreName } from "../../src/ledger/both";
+import { STORE_NAMES, type StoreName } from "../../src/ledger/stores/both";
 import { FOLDERS } from "./driver/damage";
 import { daysAgo, PACK, pastOf, startDeskWith } from "./driver/past";
 import { callsIn, differences, passagesIn, verifyRecords } from "./driver/readings";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exportCsv } from "../../src/ledger/export-csv";
-import { csvRow } from "../../src/ledger/export-csv-row";
+import { exportCsv } from "../../src/ledger/export/export-csv";
+import { csvRow } from "../../src/ledger/export/export-csv-row";
 import { keys } from "../../src/ledger/records";
 import { DESK, EDITION, ENDED, MemoryLedger, reading, STATEMENTS, usualCall } from "./ledger";
 import { textOf } from "./run";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { canonical, digestOf } from "../../src/call/digest";
-import { LineWriter } from "../../src/ledger/export-line";
-import { exportLines, LedgerMovedError } from "../../src/ledger/export-lines";
+import { LineWriter } from "../../src/ledger/export/export-line";
+import { exportLines, LedgerMovedError } from "../../src/ledger/export/export-lines";
 import { type BindingsOfDay, type Day, keys } from "../../src/ledger/records";
-import { formatHead, parseHead } from "../../src/ledger/verify-head";
+import { formatHead, parseHead } from "../../src/ledger/verify/verify-head";
 import { DESK, MemoryLedger, usualCall } from "./ledger";
 import { kinds, textOf, verify, verifyText } from "./run";
 

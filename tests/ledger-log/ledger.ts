@@ -8,7 +8,7 @@ import { addLink } from "../../src/ledger/add-link";
 import { Draft } from "../../src/ledger/draft";
 import { dayOf, keys } from "../../src/ledger/records";
 import { seal } from "../../src/ledger/seal";
-import type { Source } from "../../src/ledger/verify";
+import type { Source } from "../../src/ledger/verify/verify";
 import type { Statement } from "../../src/policy/pack";
 
 export const DESK = { version: 2 as const, id: "desk-of-a-test-0", key: "ab".repeat(32) };

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/call/outcome";
-import { bindingWords } from "../../src/ledger/log-view-binding";
-import type { LoggedCall } from "../../src/ledger/log-view-call";
-import { daysWithin, type Filters, isShown } from "../../src/ledger/log-view-filter";
-import { createReader } from "../../src/ledger/log-view-reader";
-import { timelineOf } from "../../src/ledger/log-view-timeline";
-import { outcomeWords } from "../../src/ledger/log-view-words";
+import { bindingWords } from "../../src/ledger/log-view/binding";
+import type { LoggedCall } from "../../src/ledger/log-view/call";
+import { daysWithin, type Filters, isShown } from "../../src/ledger/log-view/filter";
+import { createReader } from "../../src/ledger/log-view/reader";
+import { timelineOf } from "../../src/ledger/log-view/timeline";
+import { outcomeWords } from "../../src/ledger/log-view/words";
 import { type Day, keys } from "../../src/ledger/records";
 import { ENDED, MemoryLedger, reading, STATEMENTS, usualCall } from "./ledger";
 import { run } from "./run";

@@ -1,7 +1,7 @@
-import type { Piece } from "../../src/ledger/export-lines";
-import { type Progress, type Source, verifyLedger } from "../../src/ledger/verify";
-import type { Expected, Verified } from "../../src/ledger/verify-check";
-import { type Header, verifyLines } from "../../src/ledger/verify-lines";
+import type { Piece } from "../../src/ledger/export/export-lines";
+import { type Progress, type Source, verifyLedger } from "../../src/ledger/verify/verify";
+import type { Expected, Verified } from "../../src/ledger/verify/verify-check";
+import { type Header, verifyLines } from "../../src/ledger/verify/verify-lines";
 
 /** Runs something long to its end. @returns its result, and how far it said it was on the way */
 export async function run<Result>(

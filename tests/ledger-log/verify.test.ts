@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addLink } from "../../src/ledger/add-link";
 import { EMPTY_HEAD, type Head } from "../../src/ledger/chain";
-import { exportLines } from "../../src/ledger/export-lines";
+import { exportLines } from "../../src/ledger/export/export-lines";
 import { type BindingsOfDay, type Day, keys, type TimingsOfDay } from "../../src/ledger/records";
 import { callDigest } from "../../src/ledger/sealed-call";
-import { verifyLedger } from "../../src/ledger/verify";
+import { verifyLedger } from "../../src/ledger/verify/verify";
 import { DESK, MemoryLedger, usualCall } from "./ledger";
 import { kinds, run, textOf, verify, verifyText } from "./run";
 

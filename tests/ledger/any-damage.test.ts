@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { eraseClients } from "../../src/ledger/forget";
 import { kindOf } from "../../src/ledger/records";
-import type { ProblemKind } from "../../src/ledger/verify-problem";
+import { eraseClients } from "../../src/ledger/stores/forget";
+import type { ProblemKind } from "../../src/ledger/verify/verify-problem";
 import { alice, bob, carol, DeskInMemory, FIRST, RECORDING } from "./ledgers";
 import type { MemoryStore } from "./stores";
 

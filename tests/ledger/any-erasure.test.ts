@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { eraseClients } from "../../src/ledger/forget";
 import { keys } from "../../src/ledger/records";
+import { eraseClients } from "../../src/ledger/stores/forget";
 import { DeskInMemory, FIRST, RECORDING } from "./ledgers";
 import { Life } from "./stores";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DaysSeen, daysBefore, seeDay } from "../../src/ledger/days-seen";
+import { type DaysSeen, daysBefore, seeDay } from "../../src/ledger/stores/days-seen";
 
 /** Sees one day after the other. @returns whether the last one is believed */
 function see(days: readonly string[]): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Identity } from "../../src/call/identity";
 import type { Link } from "../../src/ledger/chain";
-import { eraseClients, purgeOld } from "../../src/ledger/forget";
 import { keys } from "../../src/ledger/records";
+import { eraseClients, purgeOld } from "../../src/ledger/stores/forget";
 import { alice, bob, carol, DeskInMemory, FIRST, RECORDING } from "./ledgers";
 import type { MemoryStore } from "./stores";
 

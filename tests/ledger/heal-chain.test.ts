@@ -8,7 +8,7 @@ import {
   partOf,
   withLink,
 } from "../../src/ledger/chain";
-import { healChain, isLagging } from "../../src/ledger/heal-chain";
+import { healChain, isLagging } from "../../src/ledger/heal/heal-chain";
 import { keys } from "../../src/ledger/records";
 
 type Records = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ChainPart } from "../../src/ledger/chain";
-import { eraseClients, purgeOld } from "../../src/ledger/forget";
 import { keys } from "../../src/ledger/records";
+import { eraseClients, purgeOld } from "../../src/ledger/stores/forget";
 import { ENDS, expectWhole, killEverywhere } from "./kills";
 import { alice, bob, carol, type DeskInMemory, FIRST, RECORDING } from "./ledgers";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { keyIdentity } from "../../src/call/identity";
-import { MigrationError } from "../../src/ledger/migrations";
 import { keys } from "../../src/ledger/records";
 import type { SealedCall } from "../../src/ledger/sealed-call";
+import { MigrationError } from "../../src/ledger/stores/migrations";
 import { ENDS, expectWhole, killEverywhere } from "./kills";
 import { alice, bob, carol, DeskInMemory, FIRST, RECORDING } from "./ledgers";
 import { version1 } from "./version-1-records";

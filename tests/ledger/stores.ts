@@ -1,8 +1,8 @@
-import type { StoreName } from "../../src/ledger/both";
 import type { Get } from "../../src/ledger/draft";
-import type { RecordStore } from "../../src/ledger/record-store";
 import { type Changes, kindOf } from "../../src/ledger/records";
-import type { Session } from "../../src/ledger/twin";
+import type { StoreName } from "../../src/ledger/stores/both";
+import type { RecordStore } from "../../src/ledger/stores/record-store";
+import type { Session } from "../../src/ledger/stores/twin";
 
 /** The process was killed: nothing of it goes on after that. */
 export class Killed extends Error {}

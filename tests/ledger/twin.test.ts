@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { NewerLedgerError } from "../../src/ledger/newer-ledger-error";
-import { NotReadableError } from "../../src/ledger/not-readable-error";
-import { NotSavedError } from "../../src/ledger/not-saved-error";
-import { DamagedStoreError } from "../../src/ledger/record-store";
 import { keys } from "../../src/ledger/records";
+import { NewerLedgerError } from "../../src/ledger/stores/newer-ledger-error";
+import { NotReadableError } from "../../src/ledger/stores/not-readable-error";
+import { NotSavedError } from "../../src/ledger/stores/not-saved-error";
+import { DamagedStoreError } from "../../src/ledger/stores/record-store";
 import { alice, bob, carol, DeskInMemory, FIRST, RECORDING } from "./ledgers";
 
 const ofOpen = (desk: DeskInMemory, store: "local" | "indexed") =>

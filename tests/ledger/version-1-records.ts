@@ -1,4 +1,4 @@
-import type { Event1, SealedCall1 } from "../../src/ledger/version-1";
+import type { Event1, SealedCall1 } from "../../src/ledger/stores/version-1";
 import { FIRST, pack, RECORDING, statementOf } from "./ledgers";
 
 /** What storage.local held in the first version, written out by hand as that version wrote it. */

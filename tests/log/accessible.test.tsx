@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { LedgerReader } from "../../src/ledger/log-view-reader";
+import type { LedgerReader } from "../../src/ledger/log-view/reader";
 import { ENDED } from "../ledger-log/ledger";
 import { overflowing, problemsFound, resetLook, setLook } from "../ui/looks";
 import { CORRECTED, DAY, damaged, manyDays, SENSITIVE, someCalls } from "./ledgers";

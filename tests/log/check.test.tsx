@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Head } from "../../src/ledger/chain";
-import { exportLines, LedgerMovedError, type Piece } from "../../src/ledger/export-lines";
-import type { Long } from "../../src/ledger/log-view-reader";
+import { exportLines, LedgerMovedError, type Piece } from "../../src/ledger/export/export-lines";
+import type { Long } from "../../src/ledger/log-view/reader";
 import { keys } from "../../src/ledger/records";
-import type { Verified } from "../../src/ledger/verify-check";
-import { formatHead, formatHeadFile } from "../../src/ledger/verify-head";
+import type { Verified } from "../../src/ledger/verify/verify-check";
+import { formatHead, formatHeadFile } from "../../src/ledger/verify/verify-head";
 import { DESK, MemoryLedger, usualCall } from "../ledger-log/ledger";
 import { verifyText } from "../ledger-log/run";
 import { damaged, someCalls } from "./ledgers";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { Long } from "../../src/ledger/log-view-reader";
+import type { Long } from "../../src/ledger/log-view/reader";
 import { ENDED, usualCall } from "../ledger-log/ledger";
 import { CORRECTED, DAY, someCalls } from "./ledgers";
 import { paint } from "./paint";

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { render } from "vitest-browser-preact";
 import "../../src/log/log.scss";
-import { createReader, type LedgerReader } from "../../src/ledger/log-view-reader";
+import { createReader, type LedgerReader } from "../../src/ledger/log-view/reader";
 import { Log, type LogProps } from "../../src/log/Log";
 import { MemoryLedger, STATEMENTS } from "../ledger-log/ledger";
 

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exportCsv } from "../../src/ledger/export-csv";
-import { exportLines } from "../../src/ledger/export-lines";
-import { formatHead } from "../../src/ledger/verify-head";
+import { exportCsv } from "../../src/ledger/export/export-csv";
+import { exportLines } from "../../src/ledger/export/export-lines";
+import { formatHead } from "../../src/ledger/verify/verify-head";
 import { MemoryLedger, usualCall } from "../ledger-log/ledger";
 import { textOf } from "../ledger-log/run";
 

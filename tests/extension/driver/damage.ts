@@ -11,7 +11,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { StoreName } from "../../../src/ledger/both";
+import type { StoreName } from "../../../src/ledger/stores/both";
 
 /** The extension's id: its key fixes it. */
 const ID = "mpmocfipikgeoofdginjjmngljacdini";

@@ -8,10 +8,10 @@ import { append, bind, type Call, startCall } from "../../../src/call/call";
 import type { Happening } from "../../../src/call/call-event";
 import { digestOf } from "../../../src/call/digest";
 import { clientIdOf, type Identity, keyIdentity } from "../../../src/call/identity";
-import { STORE_NAMES } from "../../../src/ledger/both";
 import { Draft } from "../../../src/ledger/draft";
 import { type Changes, keys, type Desk as LedgerDesk } from "../../../src/ledger/records";
 import { seal } from "../../../src/ledger/seal";
+import { STORE_NAMES } from "../../../src/ledger/stores/both";
 import { packSchema } from "../../../src/policy/pack";
 
 /** A call of some days ago. */

@@ -1,8 +1,8 @@
 import type { Records } from "../../../scripts/desk/ledger";
-import type { StoreName } from "../../../src/ledger/both";
-import { isSame } from "../../../src/ledger/same";
-import { verifyLedger } from "../../../src/ledger/verify";
-import type { Verified } from "../../../src/ledger/verify-check";
+import { isSame } from "../../../src/ledger/heal/same";
+import type { StoreName } from "../../../src/ledger/stores/both";
+import { verifyLedger } from "../../../src/ledger/verify/verify";
+import type { Verified } from "../../../src/ledger/verify/verify-check";
 
 interface Event {
   id: string;
