@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { createLookup } from "../policy/lookup";
 import type { Pack, Section } from "../policy/pack";
 import { Key } from "../ui/Key";
@@ -26,7 +26,7 @@ export function Popup({ pack, route, onOpenPanel }: PopupProps) {
   const isNothing = hits.length === 0 && lookup !== null;
   const found = isNothing ? lookup.find("") : hits;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open !== null) return;
     input.current?.focus();
     // Back from a section, what she types next is a new search.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { RouteWords } from "../ui/RouteWords";
 
 export interface RouteProps {
@@ -10,7 +10,7 @@ export interface RouteProps {
 /** The suicide route in the popup, one click from its search box. */
 export function Route({ route, onBack, onOpenPanel }: RouteProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <main class="section route">
       <h1 ref={heading} tabIndex={-1}>

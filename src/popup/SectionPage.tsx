@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Pack, Section } from "../policy/pack";
 import { SectionWords } from "../ui/SectionWords";
 
@@ -13,7 +13,7 @@ export interface SectionPageProps {
 /** One section in the popup. Escape goes back to the results; it would close the whole popup. */
 export function SectionPage({ section, pack, onBack, onOpenPanel }: SectionPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <main
       class="section"
