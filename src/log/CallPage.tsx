@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { bindingWords, standingOf } from "../ledger/log-view/binding";
 import type { LoggedCall } from "../ledger/log-view/call";
 import type { LedgerReader } from "../ledger/log-view/reader";
@@ -61,7 +61,7 @@ type WholeCallProps = Pick<CallPageProps, "names" | "onErase"> & { call: LoggedC
 
 function WholeCall({ call, names, onErase }: WholeCallProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [call.id]);
+  useLayoutEffect(() => title.current?.focus(), [call.id]);
   const { startedAt, bindings } = call;
   const client = clientOf(bindings.at(-1));
   const whom = bindingWords(bindings.at(-1) ?? "lost", standingOf(call, bindings.length - 1));

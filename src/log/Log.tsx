@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LedgerReader } from "../ledger/log-view/reader";
 import type { Names } from "../ledger/log-view/words";
 import type { LogActions, LogSettings, Trouble } from "./actions";
@@ -35,7 +35,7 @@ export function Log({ reader, actions, names, settings, troubleOf }: LogProps) {
   const [said, setSaid] = useState("");
   const { list, back } = useLists(route);
   const isList = (view: ListView) => erasing === null && route.view === view;
-  useEffect(() => {
+  useLayoutEffect(() => {
     setErasing(null);
     const name = VIEWS.find(([view]) => view === route.view)?.[1] ?? "A call";
     document.title = `Verbatim: reading log, ${name.toLowerCase()}`;
@@ -97,7 +97,7 @@ export function Log({ reader, actions, names, settings, troubleOf }: LogProps) {
 function useLists(route: Route) {
   const [list, setList] = useState<ListView>("calls");
   const call = useRef<string | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (route.view === "call") {
       call.current = route.id;
       return;

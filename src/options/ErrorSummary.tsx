@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { FieldProblem } from "./field-problems";
 
 /** What is wrong, and what came of it. */
@@ -12,7 +12,7 @@ export interface Refusal {
 export function ErrorSummary({ refusal }: { refusal: Refusal }) {
   const box = useRef<HTMLDivElement>(null);
   // Each refusal is a new object: the focus moves to it, and it is read out.
-  useEffect(() => box.current?.focus(), [refusal]);
+  useLayoutEffect(() => box.current?.focus(), [refusal]);
   return (
     <div ref={box} class="error-summary" role="alert" tabIndex={-1}>
       <h2>There is a problem</h2>

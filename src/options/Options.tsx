@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Organisation } from "../call/organisation";
 import { ErrorSummary, type Refusal } from "./ErrorSummary";
 import { Files } from "./Files";
@@ -34,11 +34,11 @@ export function Options({ organisation, isUnreadable, routes, onSave, onExport }
   const isChanged = !isSameForm(form, formOf(base));
 
   // Saved here, or in another tab: what is being typed is never replaced by it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     setBase(organisation);
     if (!isChanged) setForm(formOf(organisation));
   }, [organisation]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${refusal === null ? "" : "Error: "}Verbatim: your organisation’s details`;
   }, [refusal]);
 
