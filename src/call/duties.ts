@@ -1,5 +1,5 @@
 import type { Statement } from "../policy/pack";
-import { type Call, type Happened, readingOf } from "./call";
+import { type Happened, readingOf } from "./call";
 import type { AcceptedNote } from "./call-event";
 import {
   type ClientHistory,
@@ -180,9 +180,3 @@ export const acceptedNotes = (
   call === undefined
     ? before
     : call.events.flatMap((event) => (event.kind === "note accepted" ? [event.note] : []));
-
-/** What a call's duties are worked out from, of the call's own. */
-export const dutyInputOf = (call: Call): Pick<DutyInput, "statements" | "call"> => ({
-  statements: call.wording,
-  call,
-});

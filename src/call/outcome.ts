@@ -2,19 +2,10 @@ import * as z from "zod/mini";
 import { arePromptsPaused, bindingOf, type Call, callFacts, readingOf } from "./call";
 import type { ClientHistory } from "./client-history";
 import { type Duty, dutiesOf, type Reason } from "./duties";
+import { NOTE_WHYS } from "./note-form";
 
 /** Why a statement wasn't read on a call. */
-export const whyNotReadSchema = z.enum([
-  "not given",
-  "put off",
-  "incoming call",
-  "not first contact",
-  "read before",
-  "told before",
-  "note accepted",
-  "not the client",
-  "not known",
-]);
+export const whyNotReadSchema = z.enum(NOTE_WHYS);
 export type WhyNotRead = z.infer<typeof whyNotReadSchema>;
 
 /** What came of a statement on a call. */

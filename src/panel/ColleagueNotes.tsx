@@ -1,7 +1,7 @@
 import type { ColleagueNote } from "../call/colleague-notes";
 import type { Duty } from "../call/duties";
-import { Key } from "../ui/Key";
 import { noteTimeOf } from "../ui/times";
+import { KeyedButton } from "./KeyedButton";
 import type { PanelSession } from "./panel-session";
 import type { PanelState } from "./panel-state";
 import { ROLE_WORDS } from "./role-words";
@@ -35,18 +35,15 @@ export function ColleagueNotes({ state, session }: { state: PanelState; session:
               </li>
             ))}
           </ul>
-          <button
-            type="button"
-            class="button button--plain"
-            data-key="a"
-            aria-keyshortcuts="a"
+          <KeyedButton
+            shortcut="A"
             onClick={() => {
               const { code, on, read } = useful;
               session.acceptNote({ code, on, statements: read });
             }}
           >
-            Take it for true <Key name="A" />
-          </button>
+            Take it for true
+          </KeyedButton>
         </section>
       )}
       {damaged > 0 && (

@@ -1,5 +1,5 @@
 import type { View } from "../browser/view";
-import { Key } from "../ui/Key";
+import { KeyedButton } from "./KeyedButton";
 import type { PanelSession } from "./panel-session";
 import { ROLE_WORDS } from "./role-words";
 
@@ -29,26 +29,20 @@ export function Elsewhere({ view, session }: { view: View; session: PanelSession
         </p>
       )}
       <p class="choices">
-        <button
-          type="button"
-          class="button button--plain"
-          data-key="1"
-          aria-keyshortcuts="1"
-          aria-pressed={looking === "call"}
+        <KeyedButton
+          shortcut="1"
+          isPressed={looking === "call"}
           onClick={() => session.lookAt("call")}
         >
-          Your call <Key name="1" />
-        </button>
-        <button
-          type="button"
-          class="button button--plain"
-          data-key="2"
-          aria-keyshortcuts="2"
-          aria-pressed={looking === "screen"}
+          Your call
+        </KeyedButton>
+        <KeyedButton
+          shortcut="2"
+          isPressed={looking === "screen"}
           onClick={() => session.lookAt("screen")}
         >
-          This screen <Key name="2" />
-        </button>
+          This screen
+        </KeyedButton>
       </p>
     </section>
   );

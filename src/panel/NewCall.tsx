@@ -1,5 +1,6 @@
 import type { View } from "../browser/view";
 import { Key } from "../ui/Key";
+import { KeyedButton } from "./KeyedButton";
 import type { PanelSession } from "./panel-session";
 import { ROLE_WORDS } from "./role-words";
 
@@ -21,24 +22,12 @@ export const NewCall = ({ view, session }: { view: View; session: PanelSession }
       . What was read there stays there.
     </p>
     <p class="choices">
-      <button
-        type="button"
-        class="button"
-        data-key="y"
-        aria-keyshortcuts="y"
-        onClick={() => session.beginNewCall()}
-      >
-        New call: the other is over <Key name="Y" />
-      </button>
-      <button
-        type="button"
-        class="button button--plain"
-        data-key="c"
-        aria-keyshortcuts="c"
-        onClick={() => session.moveCall()}
-      >
-        Same call: it is with this client <Key name="C" />
-      </button>
+      <KeyedButton shortcut="Y" isMain onClick={() => session.beginNewCall()}>
+        New call: the other is over
+      </KeyedButton>
+      <KeyedButton shortcut="C" onClick={() => session.moveCall()}>
+        Same call: it is with this client
+      </KeyedButton>
       <button
         type="button"
         class="link"

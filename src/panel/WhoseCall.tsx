@@ -1,4 +1,4 @@
-import { Key } from "../ui/Key";
+import { KeyedButton } from "./KeyedButton";
 import type { PanelSession } from "./panel-session";
 
 /** A softphone in another tab is on a call, and more than one open case fits it. */
@@ -7,24 +7,12 @@ export const WhoseCall = ({ session }: { session: PanelSession }) => (
     <h2>Is the call about this case?</h2>
     <p>Your softphone is on a call, and more than one case is open.</p>
     <p class="choices">
-      <button
-        type="button"
-        class="button"
-        data-key="y"
-        aria-keyshortcuts="y"
-        onClick={() => session.claimCall(true)}
-      >
-        Yes, this case <Key name="Y" />
-      </button>
-      <button
-        type="button"
-        class="button button--plain"
-        data-key="x"
-        aria-keyshortcuts="x"
-        onClick={() => session.claimCall(false)}
-      >
-        No, another <Key name="X" />
-      </button>
+      <KeyedButton shortcut="Y" isMain onClick={() => session.claimCall(true)}>
+        Yes, this case
+      </KeyedButton>
+      <KeyedButton shortcut="X" onClick={() => session.claimCall(false)}>
+        No, another
+      </KeyedButton>
     </p>
   </section>
 );
