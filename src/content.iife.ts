@@ -1,7 +1,7 @@
 import type { FromContent, ScreenAnswer, ToContent } from "./browser/messages";
 import type { CaseScreen } from "./call/case-screen";
+import type { FrameProfile } from "./profile/profile";
 import { createChip } from "./screen/chip";
-import type { FrameProfile } from "./screen/profile";
 import { watchFrame } from "./screen/watch-frame";
 
 /**

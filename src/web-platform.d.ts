@@ -18,3 +18,14 @@ declare class TextDecoder {
   constructor(label: "utf-8", options?: { fatal?: boolean });
   decode(bytes: Uint8Array<ArrayBuffer>): string;
 }
+
+declare class URL {
+  constructor(address: string);
+  static parse(address: string): URL | null;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly port: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}

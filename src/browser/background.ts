@@ -2,7 +2,7 @@ import type { Runtime } from "webextension-polyfill";
 import * as z from "zod/mini";
 import { countDue } from "../call/duties";
 import type { Pack } from "../policy/pack";
-import { frameProfileFor } from "../screen/profile";
+import { frameProfileFor } from "../profile/profile";
 import { browser } from "./extension";
 import { noteFindings, noteWording, readWordings } from "./ledger-store";
 import { checkNow, eraseClients, lookAfterLedger } from "./ledger-upkeep";

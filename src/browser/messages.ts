@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { acceptedNoteSchema, idSchema, timeSchema } from "../call/call-event";
-import { caseScreenSchema } from "../call/case-screen";
+import { caseFieldSchema, caseScreenSchema } from "../call/case-screen";
 import { deedSchema } from "../call/deed";
 import { correctionsSchema } from "../call/facts";
 import { organisationSchema } from "../call/organisation";
+import { type FrameProfile, profileSchema } from "../profile/profile";
 import { retentionDaysSchema } from "./retention";
 import { viewSchema } from "./view";
 
@@ -14,19 +15,33 @@ import { viewSchema } from "./view";
 
 /** From a content script: the least trusted, since a page shares its frame. */
 export const fromContentSchema = z.discriminatedUnion("kind", [
-  /** "I am here." Answered with the profile for that frame, or null: then it never speaks again. */
+  /** "I am here." Answered with a Welcome; null: then it never speaks again. */
   z.object({ kind: z.literal("hello") }),
-  /** What the frame shows now; null when it shows no case, or goes. Answered with a ScreenAnswer. */
-  z.object({ kind: z.literal("screen"), screen: z.nullable(caseScreenSchema) }),
+  /**
+   * What the frame shows now; null when it shows no case, or goes. `missing`: what its profile has
+   * a place for and it doesn't find. Answered with a ScreenAnswer; null: it isn't wanted any more.
+   */
+  z.object({
+    kind: z.literal("screen"),
+    screen: z.nullable(caseScreenSchema),
+    missing: z.array(caseFieldSchema).check(z.maxLength(caseFieldSchema.options.length)),
+  }),
+  /** A frame was taken out of the page: what it showed may be gone. Not answered. */
+  z.object({ kind: z.literal("frame gone") }),
   /** The chip was clicked. */
   z.object({ kind: z.literal("open panel") }),
 ]);
 export type FromContent = z.infer<typeof fromContentSchema>;
 
+/** The answer to "hello": the frames of one profile that this document can be. */
+export type Welcome = FrameProfile[];
+
 /** To a content script, which is never told what has been read. */
 export type ToContent =
   /** Show the chip, or take it away. */
   | { kind: "chip"; show: boolean }
+  /** The site isn't allowed or its profile is gone: be silent, and take everything away. */
+  | { kind: "retire" }
   /** "Is this document still there?" Any answer is yes. */
   | { kind: "still there" };
 
@@ -65,6 +80,10 @@ export const fromPageSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("look at"), tab: z.int(), what: z.enum(["call", "screen"]) }),
   /** Whether a call on a softphone elsewhere is about this tab's case. Answered with a View. */
   z.object({ kind: z.literal("claim"), tab: z.int(), call: idSchema, isHere: z.boolean() }),
+  /** This console's profile is so from now on, in place of one of the same id. Answered with true. */
+  z.object({ kind: z.literal("save console"), profile: profileSchema }),
+  /** The console of this id is not to be looked at any more. Answered with true. */
+  z.object({ kind: z.literal("remove console"), id: z.string() }),
   /** She has seen these findings. Answered with true. */
   z.object({ kind: z.literal("findings seen"), ids: z.array(z.string()) }),
   /** Everything that is kept of these clients is to go, by client id. Answered with true. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { type Profile, profileSchema } from "../screen/profile";
-import practice from "../screen/profiles/practice.json";
+import practice from "../profile/known/practice.json";
+import { type Profile, profileSchema } from "../profile/profile";
 
 /** The consoles this build knows. */
 export const practiceProfiles: readonly Profile[] = [z.parse(profileSchema, practice)];

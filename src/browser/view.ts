@@ -32,6 +32,10 @@ export const viewSchema = z.object({
   isCase: z.boolean(),
   screen: caseScreenSchema,
   conflicts: z.array(caseFieldSchema),
+  /** What the console's profile has a place for, and no frame of the tab finds. */
+  missing: z.array(caseFieldSchema),
+  /** Names of consoles whose site the browser doesn't let Verbatim see any more. */
+  notAllowed: z.array(z.string()),
   /** What the handler said of the screen; what she said of a call, that keeps itself. */
   corrections: correctionsSchema,
   /** Colleagues' notes that she took for true before a call began. */
@@ -77,6 +81,8 @@ export const emptyView = (tab: number): View => ({
   isCase: false,
   screen: {},
   conflicts: [],
+  missing: [],
+  notAllowed: [],
   corrections: {},
   accepted: [],
   standing: "no call",

@@ -9,6 +9,9 @@ export const roleSchema = z.enum(["pwc", "nrp"]);
 export const directionSchema = z.enum(["outbound", "inbound"]);
 export const callStateSchema = z.enum(["idle", "ringing", "dialling", "on call", "ended"]);
 
+/** The language of the case, as BCP 47 has it: "en", "cy". */
+export const languageSchema = z.string().check(z.regex(/^[a-z]{2,3}$/));
+
 /** What a case's notes hold: lines of exactly the form, never other words of the notes. */
 const notesSchema = z.object({
   lines: z.array(z.string().check(z.refine(isNoteLine))).check(z.maxLength(MOST_NOTES.lines)),
@@ -30,6 +33,7 @@ export const caseScreenSchema = z.object({
   owningTeam: z.optional(label),
   markers: z.optional(z.array(label).check(z.maxLength(12))),
   notes: z.optional(notesSchema),
+  language: z.optional(languageSchema),
 });
 
 export type CaseScreen = z.infer<typeof caseScreenSchema>;

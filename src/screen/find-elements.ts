@@ -1,5 +1,5 @@
+import type { Locator } from "../profile/profile";
 import { pageText } from "./page-text";
-import type { Locator } from "./profile";
 
 /** Elements that can be the label of a value. */
 export const LABELS = "dt,th,label,[aria-label]";

@@ -1,8 +1,8 @@
 import type { CaseField, CaseScreen } from "../call/case-screen";
 import type { NoteLines } from "../call/note-form";
+import type { FieldProfile, FrameProfile } from "../profile/profile";
 import { findElement, indexLabels } from "./find-elements";
 import { shownText } from "./page-text";
-import type { FieldProfile, FrameProfile } from "./profile";
 import { findNotes } from "./read-notes";
 
 /** Longest texts of the fields; as `caseScreenSchema`, which this script is too small to hold. */

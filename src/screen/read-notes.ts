@@ -1,7 +1,7 @@
 import { LONGEST_NOTE_LINE, MOST_NOTES, type NoteLines, noteLinesIn } from "../call/note-form";
+import type { FrameProfile } from "../profile/profile";
 import { findElements, isVisible } from "./find-elements";
 import { isTyped, writtenText } from "./page-text";
-import type { FrameProfile } from "./profile";
 
 /** What is looked at: so many elements, and so many characters of each. */
 const MOST = { elements: 200, text: 20_000 } as const;

@@ -1,6 +1,6 @@
 import type { CaseScreen } from "../call/case-screen";
+import type { FrameProfile } from "../profile/profile";
 import { isVisible, LABELS } from "./find-elements";
-import type { FrameProfile } from "./profile";
 import { findFields, readFields, type Search } from "./read-frame";
 import { readNotes } from "./read-notes";
 

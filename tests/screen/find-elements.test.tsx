@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Locator } from "../../src/profile/profile";
 import { findElement, indexLabels } from "../../src/screen/find-elements";
 import { shownText } from "../../src/screen/page-text";
-import type { Locator } from "../../src/screen/profile";
 
 /** What the found element shows; undefined where none is found. */
 function found(html: string, locator: Locator): string | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { caseScreenSchema } from "../../src/call/case-screen";
-import { type FrameProfile, profileSchema } from "../../src/screen/profile";
-import practice from "../../src/screen/profiles/practice.json";
+import practice from "../../src/profile/known/practice.json";
+import { type FrameProfile, profileSchema } from "../../src/profile/profile";
 import { findFields, readFields } from "../../src/screen/read-frame";
 
 const [SOFTPHONE_PAGE, PAGE, SOFTPHONE] = profileSchema.parse(practice).frames;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { caseScreenSchema } from "../../src/call/case-screen";
 import { isNoteLine } from "../../src/call/note-form";
+import type { FrameProfile, Locator } from "../../src/profile/profile";
 import { indexLabels } from "../../src/screen/find-elements";
-import type { FrameProfile, Locator } from "../../src/screen/profile";
 import { findFields, readFields } from "../../src/screen/read-frame";
 import { findNotes, readNotes } from "../../src/screen/read-notes";
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import type { CaseScreen } from "../../src/call/case-screen";
+import type { FrameProfile } from "../../src/profile/profile";
 import { createChip } from "../../src/screen/chip";
-import type { FrameProfile } from "../../src/screen/profile";
 import { watchFrame } from "../../src/screen/watch-frame";
 
 const profile: FrameProfile = {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { CaseScreen } from "../../src/call/case-screen";
-import { profileSchema } from "../../src/screen/profile";
-import practice from "../../src/screen/profiles/practice.json";
+import practice from "../../src/profile/known/practice.json";
+import { profileSchema } from "../../src/profile/profile";
 import { watchFrame } from "../../src/screen/watch-frame";
 
 const [, PAGE] = profileSchema.parse(practice).frames;

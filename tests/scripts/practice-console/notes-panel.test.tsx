@@ -2,9 +2,9 @@ import { afterEach, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { findCase } from "../../../scripts/practice-console/page/desk";
 import { notesPanel } from "../../../scripts/practice-console/page/notes-panel";
+import practice from "../../../src/profile/known/practice.json";
+import { profileSchema } from "../../../src/profile/profile";
 import { indexLabels } from "../../../src/screen/find-elements";
-import { profileSchema } from "../../../src/screen/profile";
-import practice from "../../../src/screen/profiles/practice.json";
 import { findNotes, readNotes } from "../../../src/screen/read-notes";
 
 const [, PAGE] = profileSchema.parse(practice).frames;

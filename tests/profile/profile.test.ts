@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { frameProfileFor, type Profile, profileSchema } from "../../src/screen/profile";
-import practice from "../../src/screen/profiles/practice.json";
+import practice from "../../src/profile/known/practice.json";
+import { frameProfileFor, type Profile, profileSchema } from "../../src/profile/profile";
 
 const PRACTICE: Profile = profileSchema.parse(practice);
 const [SOFTPHONE, PAGE, FRAME] = PRACTICE.frames;
