@@ -22,3 +22,13 @@ export async function followActiveTab(onTab: (tab: number) => void): Promise<num
   if (tab?.id !== undefined) onTab(tab.id);
   return window;
 }
+
+/**
+ * Opens a page of the options in a tab of its own, for the tab that is active now: having been
+ * asked from its toolbar button, Verbatim may know which page that is until it goes elsewhere.
+ */
+export async function openOptions(page: "add"): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const hash = tab?.id === undefined ? `#${page}` : `#${page}/${tab.id}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html${hash}`) });
+}

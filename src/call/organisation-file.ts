@@ -1,3 +1,4 @@
+import { sizeProblem } from "./file-size";
 import { JsonFault, readJson } from "./json-file";
 import type { Organisation } from "./organisation";
 import { checkOrganisation, type Problem, sentenceOf } from "./organisation-problems";
@@ -5,14 +6,6 @@ import { checkOrganisation, type Problem, sentenceOf } from "./organisation-prob
 /** No organisation's file comes near it: 500 officers take about 60 kB. */
 export const LARGEST_FILE = 256 * 1024;
 const MOST_PROBLEMS = 20;
-
-/** What is wrong with a file of so many bytes, if anything. */
-export function sizeProblem(bytes: number): string | undefined {
-  if (bytes <= LARGEST_FILE) return undefined;
-  const kilobytes = Math.ceil(bytes / 1024);
-  const size = kilobytes < 1024 ? `${kilobytes} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-  return `The file is ${size}; the most is 256 kB. Make sure that it is the right one.`;
-}
 
 /**
  * Reads a whole file, or refuses the whole of it with what is wrong in sentences that name the
@@ -24,7 +17,7 @@ export function parseOrganisation(
   file: string,
   sections?: readonly string[],
 ): { ok: true; organisation: Organisation } | { ok: false; problems: string[] } {
-  const tooLarge = sizeProblem(new TextEncoder().encode(file).length);
+  const tooLarge = sizeProblem(new TextEncoder().encode(file).length, LARGEST_FILE);
   if (tooLarge !== undefined) return { ok: false, problems: [tooLarge] };
   try {
     // Windows editors put a byte order mark first.

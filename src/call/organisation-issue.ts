@@ -1,30 +1,10 @@
 import * as z from "zod/mini";
 import { collapse } from "../policy/wording";
-import { nameNotKnown } from "./name-not-known";
+import { issueSays, shouldBe } from "./issue-says";
 import { type Fault, UNSEEN } from "./organisation";
 import { quoted } from "./quoted";
 
-function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a group";
-  if (typeof value === "string") return "text";
-  return typeof value === "number" ? "a number" : String(value);
-}
-
-const shouldBe = (what: string, input: unknown, is = kindOf(input)): string =>
-  input === undefined
-    ? `this is missing; it should be ${what}.`
-    : `this should be ${what}; it is ${is}.`;
-
 const DATE = "a date such as 2026-11-03";
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: "text",
-  array: "a list in square brackets",
-  object: "a group in curly brackets",
-  record: "a group in curly brackets",
-};
-
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
@@ -45,36 +25,15 @@ const FAULTS: Readonly<Record<Fault, (text: string) => string>> = {
  * What an issue of the organisation's schema says, without the place. Of names that aren't known,
  * each gets a line.
  */
-export function issueSays(issue: z.core.$ZodRawIssue): string {
+export function organisationIssueSays(issue: z.core.$ZodRawIssue): string {
   const { input } = issue;
-  switch (issue.code) {
-    case "invalid_type": {
-      const isDate = issue.inst instanceof z.iso.ZodMiniISODate;
-      return shouldBe(isDate ? DATE : (EXPECTED[issue.expected] ?? issue.expected), input);
-    }
-    case "invalid_value":
-      return shouldBe(
-        issue.values.join(" or "),
-        input,
-        typeof input === "number" ? `${input}` : kindOf(input),
-      );
-    case "invalid_format":
-      return shouldBe(DATE, input, quoted(String(input)));
-    case "too_big":
-      return Array.isArray(input)
-        ? `there are ${input.length} of them; the most is ${issue.maximum}.`
-        : `this is ${String(input).length} characters long; shorten it to ${issue.maximum}.`;
-    case "too_small":
-      return "there are none; write at least one.";
-    case "unrecognized_keys": {
-      const known = issue.inst instanceof z.ZodMiniObject ? Object.keys(issue.inst.shape) : [];
-      return issue.keys.map((key) => nameNotKnown(key, known)).join("\n");
-    }
-    case "custom": {
-      const { fault, team = String(input) } = issue.params as { fault: Fault; team?: string };
-      return FAULTS[fault](team);
-    }
-    default:
-      return "this isn’t right.";
+  if (issue.code === "invalid_type" && issue.inst instanceof z.iso.ZodMiniISODate) {
+    return shouldBe(DATE, input);
   }
+  if (issue.code === "invalid_format") return shouldBe(DATE, input, quoted(String(input)));
+  if (issue.code === "custom") {
+    const { fault, team = String(input) } = issue.params as { fault: Fault; team?: string };
+    return FAULTS[fault](team);
+  }
+  return issueSays(issue);
 }

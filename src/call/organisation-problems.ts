@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { nameNotKnown } from "./name-not-known";
 import { type Organisation, organisationSchema, sectionIdSchema } from "./organisation";
-import { issueSays } from "./organisation-issue";
-import { quoted } from "./quoted";
+import { organisationIssueSays } from "./organisation-issue";
+import { placeOf } from "./place-of";
 
 /** One thing that is wrong with the organisation's details. */
 export interface Problem {
@@ -23,7 +23,7 @@ export function checkOrganisation(
   value: unknown,
   sections?: readonly string[],
 ): { ok: true; organisation: Organisation } | { ok: false; problems: Problem[] } {
-  const result = z.safeParse(organisationSchema, value, { error: issueSays });
+  const result = z.safeParse(organisationSchema, value, { error: organisationIssueSays });
   const problems = [
     ...(result.error?.issues ?? []).flatMap(problemsOf),
     ...unknownRoutes(value, sections),
@@ -57,14 +57,7 @@ function unknownRoutes(value: unknown, sections: readonly string[] | undefined):
 
 /** "nominatedOfficers, entry 3, contact: this should be text; it is a number." */
 export function sentenceOf({ path, clash, says }: Problem): string {
-  const steps = path.map((step) =>
-    typeof step === "number"
-      ? `entry ${step + 1}`
-      : /^\w+(-\w+)*$/.test(step) && step.length <= 40
-        ? step
-        : quoted(step),
-  );
   return clash === undefined
-    ? `${steps.length === 0 ? "The file" : steps.join(", ")}: ${says}`
-    : `${steps[0]}, entries ${clash + 1} and ${Number(path[1]) + 1} ${says}`;
+    ? `${placeOf(path)}: ${says}`
+    : `${placeOf(path.slice(0, 1))}, entries ${clash + 1} and ${Number(path[1]) + 1} ${says}`;
 }

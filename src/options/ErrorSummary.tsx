@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { FieldProblem } from "./field-problems";
+import type { FieldProblem } from "./field-problem";
 
 /** What is wrong, and what came of it. */
 export interface Refusal {

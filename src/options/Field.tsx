@@ -1,4 +1,4 @@
-import type { FieldProblem } from "./field-problems";
+import type { FieldProblem } from "./field-problem";
 
 export interface FieldProps {
   id: string;

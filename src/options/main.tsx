@@ -1,43 +1,105 @@
 import { render } from "preact";
+import {
+  onConsoles,
+  readConsoles,
+  sendConsole,
+  sendRemoval,
+  usableConsoles,
+} from "../browser/consoles";
+import { readOrganisationConsoles } from "../browser/organisation-consoles";
 import { onOrganisation, readOrganisation, sendOrganisation } from "../browser/organisation-store";
 import { loadPack } from "../browser/pack";
+import { requestSite } from "../browser/sites";
+import { onVisits, readVisits } from "../browser/visits";
 import { emptyOrganisation, formatOrganisation } from "../call/organisation";
+import { summary, type Visits } from "../profile/visits";
+import { Consoles, type ConsolesProps } from "./consoles/Consoles";
 import { download } from "./download";
 import "./options.scss";
-import { Options, type OptionsProps } from "./Options";
+import { Options } from "./Options";
+import {
+  OrganisationDetails,
+  type OrganisationDetailsProps,
+} from "./organisation/OrganisationDetails";
+import { hashOf, routeOf } from "./route";
 
 const root = document.getElementById("options");
 if (root === null) throw new Error("The options page has no place for it.");
 
-const paint = (props: OptionsProps) => render(<Options {...props} />, root);
+type Details = Pick<OrganisationDetailsProps, "organisation" | "isUnreadable" | "routes">;
+type List = Pick<ConsolesProps, "consoles" | "isUnreadable" | "problems">;
 
 /** What is stored; nothing, and that it can't be read, where it can't. */
-const stored = readOrganisation().then(
-  (organisation) => ({ organisation, isUnreadable: false }),
-  (error: unknown) => {
-    console.error("The organisation's details can't be read.", error);
-    return { organisation: emptyOrganisation, isUnreadable: true };
-  },
-);
-const routes = loadPack().then(
-  (pack) => pack.routes,
-  (error: unknown) => {
-    console.error("The policy can't be read.", error);
-    return [];
-  },
-);
-
-// Nothing is painted before both are known: an empty form would look as if nothing were stored.
-void Promise.all([stored, routes]).then(([known, names]) => {
-  let props: OptionsProps = {
-    ...known,
-    routes: names,
-    onSave: sendOrganisation,
-    onExport: (organisation) => download("organisation.json", formatOrganisation(organisation)),
-  };
-  paint(props);
-  onOrganisation((organisation) => {
-    props = { ...props, organisation, isUnreadable: false };
-    paint(props);
-  });
+const readDetails = async (): Promise<Details> => ({
+  ...(await readOrganisation().then(
+    (organisation) => ({ organisation, isUnreadable: false }),
+    (error: unknown) => {
+      console.error("The organisation's details can't be read.", error);
+      return { organisation: emptyOrganisation, isUnreadable: true };
+    },
+  )),
+  routes: await loadPack().then(
+    (pack) => pack.routes,
+    (error: unknown) => {
+      console.error("The policy can't be read.", error);
+      return [];
+    },
+  ),
 });
+
+async function readList(): Promise<List> {
+  const { problems } = await readOrganisationConsoles();
+  try {
+    return { consoles: await readConsoles(), isUnreadable: false, problems };
+  } catch (error) {
+    console.error("This desk's consoles can't be read.", error);
+    return { consoles: await usableConsoles(), isUnreadable: true, problems };
+  }
+}
+
+const goTo = (route: Parameters<typeof hashOf>[0]) => {
+  location.hash = hashOf(route);
+};
+
+// Nothing is painted before all is known: an empty form would look as if nothing were stored.
+void Promise.all([readDetails(), readList(), readVisits()]).then(([details, list, visits]) => {
+  let known = { details, list, visits };
+  const paint = (change: Partial<typeof known> = {}) => {
+    known = { ...known, ...change };
+    const route = routeOf(location.hash);
+    render(<Options route={route}>{pageOf(route, known)}</Options>, root);
+  };
+  paint();
+  addEventListener("hashchange", () => paint());
+  onOrganisation((organisation) =>
+    paint({ details: { ...known.details, organisation, isUnreadable: false } }),
+  );
+  onConsoles(() => void readList().then((now) => paint({ list: now })));
+  onVisits((now) => paint({ visits: now }));
+});
+
+function pageOf(
+  route: ReturnType<typeof routeOf>,
+  { details, list, visits }: { details: Details; list: List; visits: Visits },
+) {
+  if (route.page === "organisation") {
+    return (
+      <OrganisationDetails
+        {...details}
+        onSave={sendOrganisation}
+        onExport={(organisation) => download("organisation.json", formatOrganisation(organisation))}
+      />
+    );
+  }
+  return (
+    <Consoles
+      {...list}
+      visits={new Map(Object.entries(visits).map(([id, of]) => [id, summary(of)]))}
+      onAllow={(profile) => requestSite(profile.frames.flatMap(({ addresses }) => addresses))}
+      onSave={sendConsole}
+      onRemove={sendRemoval}
+      onAdd={() => goTo({ page: "add" })}
+      onEdit={({ id }) => goTo({ page: "change", id })}
+    />
+  );
+}

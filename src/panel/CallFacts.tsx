@@ -2,6 +2,7 @@ import type { CallState } from "../call/case-screen";
 import type { CorrectableField, Corrections } from "../call/facts";
 import { timeOf } from "../ui/times";
 import { CaseReference } from "./CaseReference";
+import { NotFound } from "./NotFound";
 import type { PanelSession } from "./panel-session";
 import type { PanelState } from "./panel-state";
 import { DIRECTION_WORDS, ROLE_WORDS } from "./role-words";
@@ -83,6 +84,7 @@ export function CallFacts({ state, session }: { state: PanelState; session: Pane
           Owning team <bdi>{known.owningTeam}</bdi>
         </p>
       )}
+      <NotFound state={state} />
     </section>
   );
 }

@@ -97,7 +97,7 @@ function Content({ state, session }: Omit<PanelProps, "route">) {
             session={session}
           />
         )}
-        <NoCase session={session} />
+        <NoCase view={view} session={session} />
       </>
     ) : (
       <SheetContent sheet={state.sheet} pack={pack} state={state} session={session} />

@@ -12,10 +12,12 @@ export interface PopupProps {
   route: readonly string[];
   /** Opens the panel, on a section if one is given. */
   onOpenPanel: (section?: string) => void;
+  /** Opens the options where a console is added, for the page that the popup is over. */
+  onAddConsole: () => void;
 }
 
 /** The popup: the cursor is in the search box from the start; arrow keys and Enter do the rest. */
-export function Popup({ pack, route, onOpenPanel }: PopupProps) {
+export function Popup({ pack, route, onOpenPanel, onAddConsole }: PopupProps) {
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const [open, setOpen] = useState<Section | "suicide threat" | null>(null);
@@ -108,6 +110,9 @@ export function Popup({ pack, route, onOpenPanel }: PopupProps) {
         <span>
           <Key name="↑" /> <Key name="↓" /> choose <Key name="Enter" /> open
         </span>
+        <button type="button" class="link" onClick={() => onAddConsole()}>
+          Add this console
+        </button>
         <button type="button" class="link" onClick={() => onOpenPanel()}>
           Open panel
         </button>

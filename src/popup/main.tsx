@@ -1,6 +1,6 @@
 import { suicideRoute } from "virtual:policy";
 import { render } from "preact";
-import { ownWindow } from "../browser/active-tab";
+import { openOptions, ownWindow } from "../browser/active-tab";
 import { sendSection } from "../browser/background-client";
 import { loadPack } from "../browser/pack";
 import { openPanel } from "../browser/panel-host";
@@ -22,8 +22,22 @@ const onOpenPanel = (section?: string) => {
     (error: unknown) => console.error("The panel can't be opened.", error),
   );
 };
+const onAddConsole = () => {
+  openOptions("add").then(
+    () => window.close(),
+    (error: unknown) => console.error("The options can't be opened.", error),
+  );
+};
 const paint = (pack: Parameters<typeof Popup>[0]["pack"]) =>
-  render(<Popup pack={pack} route={suicideRoute} onOpenPanel={onOpenPanel} />, root);
+  render(
+    <Popup
+      pack={pack}
+      route={suicideRoute}
+      onOpenPanel={onOpenPanel}
+      onAddConsole={onAddConsole}
+    />,
+    root,
+  );
 
 paint("loading");
 void ownWindow().then((id) => {

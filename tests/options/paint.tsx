@@ -2,7 +2,11 @@
 import { render } from "vitest-browser-preact";
 import "../../src/options/options.scss";
 import { emptyOrganisation, type Organisation } from "../../src/call/organisation";
-import { Options, type OptionsProps } from "../../src/options/Options";
+import { Options } from "../../src/options/Options";
+import {
+  OrganisationDetails,
+  type OrganisationDetailsProps,
+} from "../../src/options/organisation/OrganisationDetails";
 import { pack } from "../ui/pack";
 
 /** Details with everything in them. */
@@ -23,26 +27,28 @@ export const WHOLE: Organisation = {
 };
 
 /** Paints the options page. @returns what to look at, and what it saved and exported */
-export function paint(given: Partial<OptionsProps> = {}) {
+export function paint(given: Partial<OrganisationDetailsProps> = {}) {
   const saved: Organisation[] = [];
   const exported: Organisation[] = [];
-  const of = (change: Partial<OptionsProps>) => (
-    <Options
-      organisation={emptyOrganisation}
-      isUnreadable={false}
-      routes={pack.routes}
-      onSave={async (organisation) => void saved.push(organisation)}
-      onExport={(organisation) => void exported.push(organisation)}
-      {...given}
-      {...change}
-    />
+  const of = (change: Partial<OrganisationDetailsProps>) => (
+    <Options route={{ page: "organisation" }}>
+      <OrganisationDetails
+        organisation={emptyOrganisation}
+        isUnreadable={false}
+        routes={pack.routes}
+        onSave={async (organisation) => void saved.push(organisation)}
+        onExport={(organisation) => void exported.push(organisation)}
+        {...given}
+        {...change}
+      />
+    </Options>
   );
   const screen = render(of({}));
   return {
     screen,
     saved,
     exported,
-    repaint: (change: Partial<OptionsProps>) => screen.rerender(of(change)),
+    repaint: (change: Partial<OrganisationDetailsProps>) => screen.rerender(of(change)),
     textbox: (name: string | RegExp) => screen.getByRole("textbox", { name, exact: true }),
     save: () => screen.getByRole("button", { name: "Save", exact: true }).click(),
     /** Chooses a file and imports it. */

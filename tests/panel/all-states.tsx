@@ -154,6 +154,10 @@ export const STATES = {
     isLastCallHere: true,
   }),
 
+  "recognised in part": caseState(LATER, { missing: ["firstContact", "owningTeam"] }),
+  "a case without its reference": stateOf({ missing: ["caseReference", "role"] }),
+  "consoles not allowed": stateOf({ notAllowed: ["Our CRM", "The softphone"] }),
+
   saving: caseState(OUTGOING, {}, { saved: "saving" }),
   "not saved": caseState(OUTGOING, {}, { saved: "not saved" }),
   "no second copy": onCallState(

@@ -14,6 +14,7 @@ export function paint(pack: PopupProps["pack"] = realPack) {
       pack={each}
       route={suicideRoute}
       onOpenPanel={(section) => opened.push(section ?? "panel")}
+      onAddConsole={() => opened.push("add a console")}
     />
   );
   const screen = render(of(pack));

@@ -1,6 +1,6 @@
-import { OrganisationBox } from "../ui/OrganisationBox";
-import { Field } from "./Field";
-import type { FieldProblem } from "./field-problems";
+import { OrganisationBox } from "../../ui/OrganisationBox";
+import { Field } from "../Field";
+import type { FieldProblem } from "../field-problem";
 import { type Form, linesOf } from "./form";
 import { Officers } from "./Officers";
 import { type RouteName, Routes } from "./Routes";

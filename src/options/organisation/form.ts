@@ -1,5 +1,5 @@
-import type { Organisation } from "../call/organisation";
-import { checkOrganisation } from "../call/organisation-problems";
+import type { Organisation } from "../../call/organisation";
+import { checkOrganisation } from "../../call/organisation-problems";
 
 /** A row of the nominated officers, as typed. */
 export interface OfficerRow {

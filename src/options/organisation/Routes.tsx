@@ -1,6 +1,7 @@
-import type { Route } from "../policy/pack";
-import { Field } from "./Field";
-import { type FieldProblem, routeId } from "./field-problems";
+import type { Route } from "../../policy/pack";
+import { Field } from "../Field";
+import type { FieldProblem } from "../field-problem";
+import { routeId } from "./field-problems";
 import type { Form } from "./form";
 
 /** An escalation route of the policy, under which a contact is kept. */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { emptyOrganisation, type Organisation } from "../../src/call/organisation";
-import { fieldProblemsOf } from "../../src/options/field-problems";
-import { checkForm, detailsOf, type Form, formOf, isSameForm } from "../../src/options/form";
+import { fieldProblemsOf } from "../../src/options/organisation/field-problems";
+import {
+  checkForm,
+  detailsOf,
+  type Form,
+  formOf,
+  isSameForm,
+} from "../../src/options/organisation/form";
 
 const EMPTY = formOf(emptyOrganisation);
 const row = (team: string, contact = "x", name = "") => ({ team, name, contact });

@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
-import { Field } from "./Field";
-import { type FieldProblem, officerId } from "./field-problems";
+import { Field } from "../Field";
+import type { FieldProblem } from "../field-problem";
+import { officerId } from "./field-problems";
 import type { OfficerRow } from "./form";
 
 export interface OfficersProps {

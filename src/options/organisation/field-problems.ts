@@ -1,11 +1,5 @@
-import type { Problem } from "../call/organisation-problems";
-
-/** Something wrong, at a field of the form where there is one for it. */
-export interface FieldProblem {
-  /** The field's id. */
-  field?: string;
-  text: string;
-}
+import type { Problem } from "../../call/organisation-problems";
+import type { FieldProblem } from "../field-problem";
 
 /** A field of the form: its id in the page, and its name in a sentence. */
 interface FieldName {

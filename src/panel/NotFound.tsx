@@ -1,0 +1,17 @@
+import type { CaseField } from "../call/case-screen";
+import { FIELD_WORDS, listed } from "../call/field-words";
+import type { PanelState } from "./panel-state";
+
+/** What a screen that is recognised in part doesn't show, unless she has said it herself. */
+export function NotFound({ state: { view, facts } }: { state: PanelState }) {
+  // While the call is elsewhere, what is shown isn't this screen's.
+  if (view?.standing === "elsewhere" && view.looking === "call") return null;
+  const said: readonly CaseField[] = facts.corrected.filter((field) => field !== "speaker");
+  const missing = (view?.missing ?? []).filter((field) => !said.includes(field));
+  if (missing.length === 0) return null;
+  return (
+    <p class="quiet">
+      Not found on this screen: {listed(missing.map((field) => FIELD_WORDS[field]))}.
+    </p>
+  );
+}
