@@ -147,6 +147,12 @@ export function claim(scene: Scene, call: Call, circumstances: Circumstances): S
   return bindCall(pin(scene, call), call, identity, "handler", circumstances);
 }
 
+/**
+ * A call with so many events learns nothing more from the screen, which is still shown as it is: a
+ * page that never stands still must not make the record grow for as long as the call lasts.
+ */
+const MOST_LEARNED = 1000;
+
 /** Adds to the tab's call what its screen now says, where the screen is about that call. */
 function learn(scene: Scene, circumstances: Circumstances): Scene {
   const standing = standingIn(scene, circumstances.desk.key);
@@ -162,6 +168,7 @@ function learn(scene: Scene, circumstances: Circumstances): Scene {
     : connection === call.id
       ? factsIn({ direction: shown.direction, callState: shown.callState })
       : {};
+  if (call.events.length >= MOST_LEARNED) return isHere ? pin(scene, call) : scene;
   const known = shownFacts(call);
   const news = CALL_FACTS.filter(
     (field) => said[field] !== undefined && said[field] !== known[field],

@@ -96,6 +96,16 @@ describe("seen, on call, ended: where the softphone is shown", () => {
     ]);
   });
 
+  it("a screen that never stands still doesn't make it grow without end, and it still ends", () => {
+    const { desk, tab } = shown(on(A, "on call"));
+    for (let turn = 0; turn < 1500; turn++) {
+      tab.shows({ ...on(A, "on call"), direction: turn % 2 === 0 ? "inbound" : "outbound" });
+    }
+    expect(desk.open.map(({ events }) => events.length)).toEqual([1000]);
+    tab.shows(on(A, "ended"));
+    expect(endOf(soleEnded(desk))).toBe("console");
+  });
+
   it("what can't be seen for a moment is not unsaid", () => {
     const { desk, tab } = shown(on({ ...A, ...OUT }, "on call"), A);
     expect(tab.standing.kind).toBe("on call");
