@@ -43,15 +43,6 @@ export type Role = z.infer<typeof roleSchema>;
 export type Direction = z.infer<typeof directionSchema>;
 export type CallState = z.infer<typeof callStateSchema>;
 
-/**
- * What of a screen may be kept: references, roles and states. Markers, a team's name and what stands
- * in the notes are page text; they are shown from the live screen and stored nowhere.
- */
-export function keptScreen(screen: CaseScreen): CaseScreen {
-  const { markers: _markers, owningTeam: _team, notes: _notes, ...kept } = screen;
-  return kept;
-}
-
 const FIELDS = caseFieldSchema.options;
 
 /** What the frames of one tab know together, and the fields on which they disagree. */

@@ -4,7 +4,6 @@ import {
   type CaseField,
   type CaseScreen,
   caseScreenSchema,
-  keptScreen,
   mergeScreens,
 } from "../../src/call/case-screen";
 
@@ -153,11 +152,6 @@ describe("what a page may say", () => {
     ["notes that don't say what is damaged", { notes: { lines: [LINE] } }],
   ])("%s is refused", (_name, screen) => {
     expect(caseScreenSchema.safeParse(screen).success).toBe(false);
-  });
-
-  it("page text is not kept, and note lines are page text", () => {
-    const screen = { caseReference: "1", owningTeam: "T", markers: ["M"], ...notesOf([LINE], 2) };
-    expect(keptScreen(screen)).toEqual({ caseReference: "1" });
   });
 
   it("what isn't a field is not taken along", () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { addToHistory } from "../../src/call/add-to-history";
 import { isAbandoned, readingOf } from "../../src/call/call";
 import { callEventSchema } from "../../src/call/call-event";
-import { keptScreen } from "../../src/call/case-screen";
+import { caseScreenSchema } from "../../src/call/case-screen";
 import { emptyHistory, latestOf } from "../../src/call/client-history";
 import { dutiesOf } from "../../src/call/duties";
-import { correct, factsOf } from "../../src/call/facts";
+import { correct, factsIn, factsOf } from "../../src/call/facts";
 import { clientIdOf } from "../../src/call/identity";
 import { outcomesOf } from "../../src/call/outcome";
 import {
@@ -57,8 +57,8 @@ describe("faults that were found, and mended", () => {
   });
 
   it("page text is not kept", () => {
-    const screen = { caseReference: "1", markers: ["Mr X 07700 900456"], owningTeam: "Team 4" };
-    expect(keptScreen(screen)).toEqual({ caseReference: "1" });
+    const screen = { direction: "inbound", markers: ["Mr X 07700 900456"], owningTeam: "Team 4" };
+    expect(factsIn(caseScreenSchema.parse(screen))).toEqual({ direction: "inbound" });
   });
 
   it("another case has another client: the console's reference is for the one it shows", () => {
