@@ -10,6 +10,7 @@ import { readOrganisationConsoles } from "../browser/organisation-consoles";
 import { onOrganisation, readOrganisation, sendOrganisation } from "../browser/organisation-store";
 import { loadPack } from "../browser/pack";
 import { requestSite } from "../browser/sites";
+import { teachHost } from "../browser/teach-host";
 import { onVisits, readVisits } from "../browser/visits";
 import { emptyOrganisation, formatOrganisation } from "../call/organisation";
 import { summary, type Visits } from "../profile/visits";
@@ -22,6 +23,7 @@ import {
   type OrganisationDetailsProps,
 } from "./organisation/OrganisationDetails";
 import { hashOf, routeOf } from "./route";
+import { Teach } from "./teach/Teach";
 
 const root = document.getElementById("options");
 if (root === null) throw new Error("The options page has no place for it.");
@@ -88,6 +90,27 @@ function pageOf(
         {...details}
         onSave={sendOrganisation}
         onExport={(organisation) => download("organisation.json", formatOrganisation(organisation))}
+      />
+    );
+  }
+  const toList = () => goTo({ page: "consoles" });
+  if (route.page === "add") {
+    const { tab } = route;
+    const known = tab === undefined ? {} : { tab };
+    return <Teach key="add" host={teachHost} {...known} onDone={toList} onCancel={toList} />;
+  }
+  const changed =
+    route.page === "change" &&
+    list.consoles.find(({ profile, from }) => from === "desk" && profile.id === route.id);
+  if (changed) {
+    const { profile } = changed;
+    return (
+      <Teach
+        key={profile.id}
+        host={teachHost}
+        profile={profile}
+        onDone={toList}
+        onCancel={toList}
       />
     );
   }
