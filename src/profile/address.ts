@@ -24,7 +24,7 @@ const DEFAULT_PORT: Readonly<Record<string, string>> = { http: "80", https: "443
 export function parseAddress(pattern: string): AddressPattern | undefined {
   const [, scheme, host, port = "", path] = FORM.exec(pattern) ?? [];
   if (scheme === undefined || host === undefined || path === undefined) return undefined;
-  if (path.split("*").length - 1 > MOST_STARS) return undefined;
+  if (path.split("*").length - 1 > MOST_STARS || Number(port) > 65_535) return undefined;
   return { scheme, host, port: port === DEFAULT_PORT[scheme] ? "" : port, path };
 }
 
@@ -60,9 +60,11 @@ export function isSameSite(pattern: string, address: string): boolean {
 export function isAddress(pattern: string, address: string): boolean {
   const path = parseAddress(pattern)?.path;
   if (path === undefined || !isSameSite(pattern, address)) return false;
-  const { pathname, search, hash } = new URL(address);
-  return fits(path, `${pathname}${search}${hash}`);
+  // Both as a browser writes them: a letter outside ASCII is encoded there.
+  return fits(written(new URL(`http://any${path}`)), written(new URL(address)));
 }
+
+const written = ({ pathname, search, hash }: URL): string => `${pathname}${search}${hash}`;
 
 /**
  * What a browser is to be asked to allow for an address pattern: a match pattern of its whole site.

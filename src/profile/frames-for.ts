@@ -17,9 +17,10 @@ export interface KnownFrames {
 }
 
 /**
- * The first profile that knows a document, with its frames on that document's site: which of them
- * applies may change with the address, when a page goes on without loading anew. A frame is known
- * only within a page of the same profile, so that a console's softphone says nothing in another's.
+ * The profile that knows a document, with its frames on that document's site: which of them applies
+ * may change with the address, when a page goes on without loading anew. Of several on one site it
+ * is the first that has the document's address, else the first. A frame is known only within a page
+ * of the same profile, so that a console's softphone says nothing in another's.
  */
 export function framesFor(
   profiles: readonly Profile[],
@@ -27,12 +28,12 @@ export function framesFor(
 ): KnownFrames | undefined {
   const isOf = (frame: FrameProfile, wanted: FrameProfile["place"], where: string) =>
     frame.place === wanted && frame.addresses.some((pattern) => isSameSite(pattern, where));
-  for (const profile of profiles) {
+  const onSite = profiles.flatMap((profile): KnownFrames[] => {
     const isInside = place === "page" || profile.frames.some((frame) => isOf(frame, "page", page));
     const frames = profile.frames.filter((frame) => isOf(frame, place, address));
-    if (isInside && frames.length > 0) return { profile, frames };
-  }
-  return undefined;
+    return isInside && frames.length > 0 ? [{ profile, frames }] : [];
+  });
+  return onSite.find(({ frames }) => frameAt(frames, address) !== undefined) ?? onSite[0];
 }
 
 /** The frame that an address belongs to: the first that fits, of those for its site. */
