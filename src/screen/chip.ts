@@ -1,9 +1,14 @@
+import { create, queryAll, topOf } from "./dom";
+import { quietly } from "./quietly";
+
 /**
  * The chip: one small button in a fixed corner of the page that opens the panel, and one that
  * sends it away. It lives in a closed shadow root, says nothing about the case and never counts:
  * a page must not learn from it what has been read.
  */
 export function createChip(onOpen: () => void, signal: AbortSignal) {
+  // That of a copy which was cut off by an update, and couldn't take it away any more.
+  for (const old of Array.from(queryAll(document, HOST))) old.remove();
   let host: HTMLElement | undefined;
   let isDismissed = false;
 
@@ -14,7 +19,7 @@ export function createChip(onOpen: () => void, signal: AbortSignal) {
   signal.addEventListener("abort", remove);
 
   const button = (text: string, label: string, className: string, onClick: () => void) => {
-    const element = document.createElement("button");
+    const element = create("button");
     element.type = "button";
     element.className = className;
     element.textContent = text;
@@ -27,10 +32,10 @@ export function createChip(onOpen: () => void, signal: AbortSignal) {
   };
 
   const add = () => {
-    host = document.createElement("verbatim-chip");
+    host = create(HOST as "div");
     host.style.cssText = HOST_STYLE;
     const root = host.attachShadow({ mode: "closed" });
-    const style = document.createElement("style");
+    const style = create("style");
     style.textContent = CHIP_STYLE;
     root.append(
       style,
@@ -40,17 +45,19 @@ export function createChip(onOpen: () => void, signal: AbortSignal) {
         remove();
       }),
     );
-    document.documentElement.append(host);
+    topOf(document)?.append(host);
   };
 
   return {
     /** Shows or removes the chip. Once dismissed it stays away as long as the page lives. */
-    show(isShown: boolean) {
+    show: quietly((isShown: boolean) => {
       if (!isShown || signal.aborted) remove();
       else if (!isDismissed && host?.isConnected !== true) add();
-    },
+    }),
   };
 }
+
+const HOST = "verbatim-chip";
 
 const HOST_STYLE =
   "all:initial!important;position:fixed!important;right:12px!important;bottom:12px!important;" +

@@ -1,88 +1,144 @@
 import type { CaseField, CaseScreen } from "../call/case-screen";
 import type { NoteLines } from "../call/note-form";
-import type { FieldProfile, FrameProfile } from "../profile/profile";
-import { findElement, indexLabels } from "./find-elements";
-import { shownText } from "./page-text";
+import type { FieldProfile, FrameProfile, Locator, Sign } from "../profile/profile";
+import { contains } from "./dom";
+import { fieldValue, isReference } from "./field-value";
+import { sceneOf, spotsFor } from "./locate";
+import { ownership, type ReferencePlace } from "./owned-by";
 import { findNotes } from "./read-notes";
+import { type Places, partOf, said, showsSign } from "./said";
+import type { Spot } from "./spot";
+import { isVisible } from "./visible";
 
-/** Longest texts of the fields; as `caseScreenSchema`, which this script is too small to hold. */
-const LONGEST = { reference: 64, label: 120, markers: 12 } as const;
-
-/** Fields that stand in one element each. */
+/** Fields that stand in one place each. */
 type Field = Exclude<CaseField, "notes">;
 
-/** The elements that a look found: what to look at again before searching anew. */
-export type Found = Map<Field | "caseScreen", Element>;
+interface FieldPlaces {
+  field: Field;
+  how: FieldProfile;
+  places: Places;
+}
 
-/** What a search of a frame brought to light. */
+/** What a search of a frame brought to light: what to look at again before searching anew. */
 export interface Search {
-  found: Found;
+  frame: FrameProfile;
+  signs: { sign: Sign; places: Places }[];
+  fields: FieldPlaces[];
   /** The elements that the case's notes stand in, seen or not. */
   notes: Element[];
-  /** Whether something stands there hidden: no mutation tells when it is shown. */
-  isHidden: boolean;
+  /** What is round labels that have no value yet. */
+  waiting: ReadonlySet<Node>;
 }
 
-/** Finds the elements that hold the fields of a frame. None where it shows no case screen. */
-export function findFields(root: ParentNode, profile: FrameProfile): Search {
-  const labels = indexLabels(root);
-  const found: Found = new Map();
-  let isHidden = false;
-  if (profile.caseScreen !== undefined) {
-    const sign = findElement(root, labels, profile.caseScreen);
-    if (sign.element === undefined) return { found, notes: [], isHidden: sign.isHidden };
-    found.set("caseScreen", sign.element);
-  }
-  for (const [field, { locators }] of fieldsOf(profile)) {
-    for (const locator of locators) {
-      const sought = findElement(root, labels, locator);
-      isHidden ||= sought.isHidden;
-      if (sought.element === undefined) continue;
-      found.set(field, sought.element);
-      break;
-    }
-  }
-  return { found, notes: findNotes(root, labels, profile), isHidden };
+/** What a frame shows, and what its profile has a place for and isn't found. */
+export interface Seen {
+  screen: CaseScreen | null;
+  missing: CaseField[];
 }
 
-/**
- * The case screen that the found elements show now; null where there is none.
- *
- * @param notes what the case's notes held when they were last read
- */
-export function readFields(
-  found: Found,
-  profile: FrameProfile,
-  notes?: NoteLines,
-): CaseScreen | null {
-  if (found.size === 0 && notes === undefined) return null;
+/** What a reading yields besides, to be used with the next. */
+export interface Reading extends Seen {
+  /** Whether a place is the shown case's. */
+  isOurs: (node: Node) => boolean;
+  /** The visible places that it rests on. */
+  used: readonly Spot[];
+}
+
+/** Every locator of a frame's profile. */
+export const locatorsOf = ({ caseScreen, fields }: FrameProfile): Locator[] =>
+  [...(caseScreen ?? []), ...Object.values(fields)].flatMap((each) => each?.locators ?? []);
+
+/** Every label that a frame's profile names. */
+export const labelsOf = (frame: FrameProfile): string[] =>
+  locatorsOf(frame).flatMap((locator) => ("label" in locator ? locator.label : []));
+
+/** Searches a document's trees for everything that a frame's profile names. */
+export function searchFrame(
+  document: Document,
+  frame: FrameProfile,
+  roots: readonly Node[],
+  address: () => string,
+): Search {
+  const scene = sceneOf(document, roots, labelsOf(frame), address);
+  const placesOf = ({ locators }: Pick<FieldProfile, "locators">): Places =>
+    locators.map((locator) => spotsFor(scene, locator));
+  const { notes: _notes, ...fields } = frame.fields;
+  return {
+    frame,
+    signs: (frame.caseScreen ?? []).map((sign) => ({ sign, places: placesOf(sign) })),
+    fields: (Object.entries(fields) as [Field, FieldProfile][]).map(([field, how]) => ({
+      field,
+      how,
+      places: placesOf(how),
+    })),
+    notes: findNotes(scene, frame),
+    waiting: scene.labels.waiting,
+  };
+}
+
+/** Every place of a case's reference, hidden ones too. */
+function referencePlaces({ how, places }: FieldPlaces): ReferencePlace[] {
+  const found = new Map<Node, ReferencePlace>();
+  for (const spot of places.flat()) {
+    const { node, insteadOf } = spot;
+    if (spot.isWholePage === true || insteadOf !== undefined) continue;
+    if (found.has(node) || !spot.holds()) continue;
+    const isVisible = spot.isVisible();
+    const seen = isVisible ? spot.read(true).text : "";
+    const reference = partOf(seen === "" ? spot.read(false).text : seen, how.part);
+    if (reference !== "") found.set(node, { node, reference, isVisible });
+  }
+  return [...found.values()];
+}
+
+/** Which control is just being typed in, and what was read before it was. */
+export interface Typing {
+  isIn: (control: Element) => boolean;
+  before: CaseScreen;
+}
+
+/** What a search's places show now, without the notes. */
+export function readFields(search: Search, typing?: Typing): Reading {
+  const { frame, fields, notes } = search;
+  const signs = search.signs.map(({ sign, places }) => showsSign(sign, places));
+  const none = { screen: null, missing: [], isOurs: () => true };
+  if (signs.includes(undefined)) return { ...none, used: [] };
+
+  // What somebody wrote into the notes is no field, even if it looks like one.
+  const isField = (node: Node) => !notes.some((note) => contains(note, node));
+  const reference = fields.find(({ field }) => field === "caseReference");
+  const ours = reference && said(reference.places, reference.how.part, ({ node }) => isField(node));
+  const places = reference === undefined ? [] : referencePlaces(reference);
+  const isOurs = ownership(
+    places.filter(({ node }) => isField(node)),
+    ours?.text,
+  );
+  const counts = ({ isWholePage, node }: Spot) =>
+    isField(node) && (isWholePage === true || isOurs(node));
+
   const screen: CaseScreen = {};
-  for (const [field, how] of fieldsOf(profile)) {
-    const element = found.get(field);
-    const value = element === undefined ? undefined : fieldValue(field, shownText(element), how);
+  const missing: CaseField[] = [];
+  const used = signs.flatMap((each) => each ?? []);
+  for (const each of fields) {
+    const { field, how } = each;
+    const now = each === reference && ours ? ours : said(each.places, how.part, counts);
+    used.push(...now.used);
+    const isTyped = isReference(field) && now.control && typing?.isIn(now.control);
+    const read = now.text === undefined ? undefined : fieldValue(field, now.text, how);
+    const value = isTyped ? typing?.before[field] : read;
     if (value !== undefined) Object.assign(screen, { [field]: value });
+    // A case screen whose reference can't be told isn't recognised, whatever stands in its place.
+    const isLacking = each === reference && value === undefined && signs.length > 0;
+    if (!now.isFound || isLacking) missing.push(field);
   }
-  return notes === undefined ? screen : { ...screen, notes };
+  if (frame.fields.notes !== undefined && !notes.some(isVisible)) missing.push("notes");
+  const isNothing =
+    frame.caseScreen === undefined && missing.length === Object.keys(frame.fields).length;
+  return isNothing ? { ...none, used } : { screen, missing, isOurs, used };
 }
 
-const fieldsOf = ({ fields: { notes: _notes, ...fields } }: FrameProfile) =>
-  Object.entries(fields) as [Field, FieldProfile][];
-
-function fieldValue(field: Field, text: string, { values, separator }: FieldProfile): unknown {
-  if (values !== undefined)
-    return Object.hasOwn(values, text) ? (values[text] ?? undefined) : undefined;
-  if (field === "markers") {
-    const all = separator === undefined ? [text] : text.split(separator);
-    return all
-      .map((marker) => bounded(marker.trim()))
-      .filter((marker) => marker !== "" && marker.toLowerCase() !== "none")
-      .slice(0, LONGEST.markers);
-  }
-  if (text === "") return undefined;
-  // A reference cut short would be another reference: one that is too long is unknown instead.
-  if (field !== "owningTeam") return text.length > LONGEST.reference ? undefined : text;
-  return bounded(text);
-}
-
-const bounded = (text: string): string =>
-  text.length > LONGEST.label ? `${text.slice(0, LONGEST.label - 1)}…` : text;
+/** What is seen, with what the notes hold. */
+export const withNotes = ({ screen, missing }: Seen, notes: NoteLines | undefined): Seen =>
+  screen === null || notes === undefined
+    ? { screen, missing }
+    : { screen: { ...screen, notes }, missing };

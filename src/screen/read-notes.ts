@@ -1,7 +1,13 @@
 import { LONGEST_NOTE_LINE, MOST_NOTES, type NoteLines, noteLinesIn } from "../call/note-form";
 import type { FrameProfile } from "../profile/profile";
-import { findElements, isVisible } from "./find-elements";
-import { isTyped, writtenText } from "./page-text";
+import { isTyped } from "./control";
+import { contains, isElement, isText } from "./dom";
+import { walkShown } from "./flat-tree";
+import { type Scene, spotsFor } from "./locate";
+import { inOrder } from "./order";
+import { writtenText } from "./page-text";
+import { elementOf } from "./spot";
+import { isVisible } from "./visible";
 
 /** What is looked at: so many elements, and so many characters of each. */
 const MOST = { elements: 200, text: 20_000 } as const;
@@ -11,16 +17,19 @@ const HINT = /Verbatim|Check/;
 
 /**
  * The elements that a case's notes stand in, hidden ones too: a folded note is remembered, and
- * read once it is unfolded.
+ * read once it is unfolded. Of an element and one in it only the outer.
  */
-export function findNotes(
-  root: ParentNode,
-  labels: ReadonlyMap<string, Element[]>,
-  { fields }: FrameProfile,
-): Element[] {
+export function findNotes(scene: Scene, { fields }: FrameProfile): Element[] {
   for (const locator of fields.notes?.locators ?? []) {
-    const found = findElements(root, labels, locator);
-    if (found.length > 0) return found.slice(0, MOST.elements);
+    const found = spotsFor(scene, locator).flatMap((spot) => elementOf(spot) ?? []);
+    if (found.length === 0) continue;
+    const outermost: Element[] = [];
+    for (const { node } of inOrder(found.map((node) => ({ node })))) {
+      if (outermost.at(-1) !== node && !outermost.some((each) => contains(each, node)))
+        outermost.push(node);
+      if (outermost.length === MOST.elements) break;
+    }
+    return outermost;
   }
   return [];
 }
@@ -48,5 +57,12 @@ export function readNotes(elements: readonly Element[]): NoteLines | undefined {
 }
 
 /** Asked of every note each second, so without laying the page out. */
-const holdsHint = (element: Element): boolean =>
-  HINT.test(isTyped(element) ? element.value : (element.textContent ?? ""));
+function holdsHint(element: Element): boolean {
+  if (isTyped(element)) return HINT.test(element.value.slice(0, MOST.text));
+  let text = "";
+  walkShown(element, (node) => {
+    if (isText(node)) text += node.substringData(0, MOST.text);
+    return isElement(node) && text.length < MOST.text * 2;
+  });
+  return HINT.test(text);
+}

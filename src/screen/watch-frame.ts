@@ -1,97 +1,142 @@
-import type { CaseScreen } from "../call/case-screen";
+import type { CaseField, CaseScreen } from "../call/case-screen";
+import { frameAt } from "../profile/frames-for";
 import type { FrameProfile } from "../profile/profile";
-import { isVisible, LABELS } from "./find-elements";
-import { findFields, readFields, type Search } from "./read-frame";
+import { documentAddress } from "./document-address";
+import { isConnected } from "./dom";
+import { createFrameList } from "./frames-gone";
+import { likelyFor } from "./likely";
+import { type Pace, paced } from "./paced";
+import { followPage } from "./page-events";
+import { quietly } from "./quietly";
+import { readFields, type Search, type Seen, searchFrame, withNotes } from "./read-frame";
 import { readNotes } from "./read-notes";
+import { createTreeFinder, type Trees } from "./shadow";
+import type { Spot } from "./spot";
+import { followTyping } from "./typing";
+import { isFrameVisible } from "./visible";
 
-/**
- * Searching a whole page costs milliseconds on a large one. Between two searches is at least the
- * shortest pause, in ms, and fifty times what the last one cost, up to the longest: a small page
- * is followed at once, and a large one never pays more than a fiftieth of its time.
- */
-const PAUSE = { shortest: 100, longest: 1000, times: 50 } as const;
+/** Searching a whole page costs milliseconds on a large one: it never pays more than a fiftieth. */
+const SEARCHES: Pace = { shortest: 100, longest: 1000, times: 50 };
+/** Looking again at what was found costs a fraction of one. */
+const LOOKS: Pace = { shortest: 50, longest: 1000, times: 50 };
 /** A value set by script makes no mutation: what was found is looked at again this often, in ms. */
 const LOOK_EVERY = 1000;
+/** A place that comes into being by an attribute makes none either: so many looks make a search. */
+const LOOKS_TO_SEARCH = 5;
+/** Plain elements that are asked for a shadow root at one search: about 5 ms. */
+const ASKED_AT_ONCE = 1500;
+
+const NOTHING: Seen = { screen: null, missing: [] };
 
 /**
- * Calls back with what the frame shows, once it shows something, and whenever that changes; null
+ * Calls back with what a document shows, once it shows something, and whenever that changes; null
  * when it shows a case no longer. Nothing is called while there is nothing to tell.
+ *
+ * @param frames those of a profile that the document can be; its address tells which it is
+ * @param onFrameGone called when a frame was taken out of the document
  */
 export function watchFrame(
-  profile: FrameProfile,
-  onScreen: (screen: CaseScreen | null) => void,
+  frames: readonly FrameProfile[],
+  onScreen: (screen: CaseScreen | null, missing: readonly CaseField[]) => void,
   signal: AbortSignal,
+  onFrameGone: () => void = () => undefined,
 ): void {
-  const likely = [LABELS, ...selectorsOf(profile)].join(",");
-  let sought: Search = { found: new Map(), notes: [], isHidden: false };
+  if (signal.aborted) return;
+  const findTrees = createTreeFinder();
+  const frameList = createFrameList(onFrameGone);
+  let frame: FrameProfile | undefined;
+  let isLikely = (_mutations: readonly MutationRecord[], _waiting: ReadonlySet<Node>) => false;
+  let search: Search | undefined;
+  let trees: Trees = { roots: [], hasNewRoot: () => false };
+  let used: readonly Spot[] = [];
   let notes = readNotes([]);
-  let pause: number = PAUSE.shortest;
-  let told = "null";
-  let searchedAt = Number.NEGATIVE_INFINITY;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let seen = NOTHING;
+  let told = JSON.stringify(NOTHING);
+  let isAway = false;
+  let ticks = 0;
 
-  const lookAtAll = () => {
-    notes = readNotes(sought.notes);
-    const screen = readFields(sought.found, profile, notes);
-    const now = JSON.stringify(screen);
+  const tell = (next: Seen) => {
+    seen = next;
+    const now = JSON.stringify(next);
     if (now === told) return;
     told = now;
-    onScreen(screen);
+    onScreen(next.screen, next.missing);
   };
-  /** Notes are long: they are read where something else has changed, and else now and then. */
-  const look = () => {
-    if (JSON.stringify(readFields(sought.found, profile, notes)) !== told) lookAtAll();
-  };
-  const search = () => {
-    clearTimeout(waiting);
-    waiting = undefined;
-    const before = performance.now();
-    sought = findFields(document, profile);
-    lookAtAll();
-    searchedAt = performance.now();
-    const cost = searchedAt - before;
-    pause = Math.min(PAUSE.longest, Math.max(PAUSE.shortest, cost * PAUSE.times));
-  };
-  /** Searches at once if the last time was long enough ago, else when it will be. */
-  const searchSoon = () => {
-    const wait = searchedAt + pause - performance.now();
-    if (wait <= 0) search();
-    else waiting ??= setTimeout(search, wait);
+  /** Reads what was found. Notes are long: they are read where something else has changed. */
+  const read = (areNotesRead: boolean) => {
+    if (search === undefined || !isFrameVisible(document)) return tell(NOTHING);
+    const fields = readFields(search, { isIn: isTyping, before: seen.screen ?? {} });
+    used = fields.used;
+    const isNews = JSON.stringify(withNotes(fields, notes)) !== told;
+    if (areNotesRead || isNews) notes = readNotes(search.notes.filter(fields.isOurs));
+    tell(withNotes(fields, notes));
   };
   const isLost = () =>
-    [...sought.found.values()].some((element) => !element.isConnected || !isVisible(element)) ||
-    sought.notes.some((element) => !element.isConnected);
+    used.some((spot) => !spot.holds()) || search?.notes.some((note) => !isConnected(note)) === true;
+  const look = (areNotesRead = false) => {
+    if (isAway) return;
+    if (frameAt(frames, documentAddress(document)) !== frame) return searches.now();
+    // What is lost may have been painted anew: until that is known, nothing is told.
+    if (isLost()) return searches.soon();
+    const before = used;
+    read(areNotesRead);
+    if (before.some((spot) => !used.includes(spot))) searches.soon();
+  };
+  const searches = paced(
+    () => {
+      if (isAway) return;
+      const next = frameAt(frames, documentAddress(document));
+      if (next !== frame) isLikely = next === undefined ? () => false : likelyFor(next);
+      frame = next;
+      trees = findTrees(document, next === undefined ? 0 : ASKED_AT_ONCE);
+      for (const root of trees.roots) observer.observe(root, OBSERVED);
+      frameList.addAll(trees.roots);
+      search = next && searchFrame(document, next, trees.roots, () => documentAddress(document));
+      read(true);
+    },
+    SEARCHES,
+    signal,
+  );
+  const looks = paced(look, LOOKS, signal);
+  const isTyping = followTyping(() => looks.now(), signal);
 
-  const observer = new MutationObserver((mutations) => {
-    if (isLost() || mutations.some((mutation) => addsLikelyNode(mutation, likely))) searchSoon();
-    else look();
+  const OBSERVED = { childList: true, subtree: true, characterData: true };
+  const observer = new MutationObserver(
+    quietly((mutations) => {
+      frameList.follow(mutations);
+      if (search !== undefined && isLikely(mutations, search.waiting)) searches.soon();
+      looks.soon();
+    }),
+  );
+  const tick = quietly(() => {
+    look(true);
+    ticks++;
+    const isDue = ticks % LOOKS_TO_SEARCH === 0 && frame !== undefined;
+    const isLacking = seen.screen === null || seen.missing.length > 0;
+    if (isLacking && (isDue || trees.hasNewRoot())) searches.soon();
   });
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
-  const interval = setInterval(() => {
-    if (sought.isHidden || isLost()) searchSoon();
-    else lookAtAll();
-  }, LOOK_EVERY);
-  // A control's value changes with no mutation.
-  document.addEventListener("change", look, { signal, capture: true, passive: true });
+  const interval = setInterval(tick, LOOK_EVERY);
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearInterval(interval);
-    clearTimeout(waiting);
   });
-  search();
-}
-
-const selectorsOf = ({ caseScreen, fields }: FrameProfile): string[] =>
-  [caseScreen, ...Object.values(fields).flatMap((field) => field?.locators ?? [])].flatMap(
-    (locator) => (locator !== undefined && "css" in locator ? [locator.css] : []),
+  followPage(
+    {
+      onDeed: () => looks.soon(),
+      onMove: () => {
+        looks.soon();
+        searches.soon(SEARCHES.shortest / 2);
+      },
+      onLeave: () => {
+        isAway = true;
+        tell(NOTHING);
+      },
+      onReturn: () => {
+        isAway = false;
+        searches.now();
+      },
+    },
+    signal,
   );
-
-/** Asking only what was added is cheap; asking the whole page for each batch is not. */
-function addsLikelyNode({ addedNodes }: MutationRecord, likely: string): boolean {
-  for (const node of addedNodes) {
-    if (node instanceof Element && (node.matches(likely) || node.querySelector(likely) !== null)) {
-      return true;
-    }
-  }
-  return false;
+  searches.now();
 }

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { type CaseScreen, caseScreenSchema } from "../../src/call/case-screen";
 import type { Locator } from "../../src/profile/profile";
-import { readOnce } from "../../src/screen/read-once";
 import { consoles } from "./consoles/consoles";
 import {
   type Field,
@@ -20,6 +19,7 @@ import {
 } from "./consoles/fields";
 import { attachRoot, mount, openOrClosedShadowRoot, take, unmount } from "./consoles/mount";
 import { everyElement, mutate, mutations } from "./consoles/mutate";
+import { readOnce } from "./read-once";
 
 /** What holds on every page, not only on those that somebody thought of. */
 

@@ -67,6 +67,22 @@ describe("the chip", () => {
     expect(hosts()).toHaveLength(0);
   });
 
+  it("takes the place of one that an older script left behind", () => {
+    newChip().show(true);
+    const [left] = hosts();
+    newChip();
+    expect(left?.isConnected).toBe(false);
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it("is shown on a page with an element named like what makes it", () => {
+    document.body.innerHTML =
+      "<img name=createElement><img name=documentElement><img name=querySelectorAll>";
+    newChip().show(true);
+    document.body.replaceChildren();
+    expect(hosts()).toHaveLength(1);
+  });
+
   it("stands in the corner, whatever the page's own styles", () => {
     const style = document.createElement("style");
     style.textContent = "verbatim-chip { display: none !important; position: static !important }";

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type CaseScreen, caseScreenSchema, mergeScreens } from "../../src/call/case-screen";
 import { frameAt } from "../../src/profile/frames-for";
 import type { FrameProfile } from "../../src/profile/profile";
-import { readOnce } from "../../src/screen/read-once";
 import { type Console, consoleOf, consoles, type Moment } from "./consoles/consoles";
 import { mount, take, unmount } from "./consoles/mount";
+import { readOnce } from "./read-once";
 
 /** Every page there is a folder for, at every moment, read with its own profile and all others. */
 

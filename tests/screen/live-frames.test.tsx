@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { readOnce } from "../../src/screen/read-once";
 import { frameBy, screenOf, textsOf } from "./consoles/fields";
 import { mount, unmount } from "./consoles/mount";
+import { readOnce } from "./read-once";
 
 /** Documents in frames: each is read by itself, and what isn't its own is none of its. */
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pageText, shownText } from "../../src/screen/page-text";
+import { pageText } from "../../src/screen/page-text";
 
 describe("page text", () => {
   it.each([
@@ -33,28 +33,5 @@ describe("page text", () => {
 
   it("cut in the middle of a character leaves none of it", () => {
     expect(pageText(`${"a".repeat(2047)}\u{1f600}`)).toBe("a".repeat(2047));
-  });
-});
-
-describe("what an element shows", () => {
-  it.each([
-    ["its words", "<dd> 7000 <b>1</b></dd>", "7000 1"],
-    ["an input's value", '<input value=" a ">', "a"],
-    ["a text area's value", "<textarea>a\nb</textarea>", "a b"],
-    ["a choice's text", "<select><option>No<option value=1 selected> Yes </select>", "Yes"],
-    ["nothing of an empty choice", "<select></select>", ""],
-    ["nothing of an empty element", "<dd></dd>", ""],
-  ])("is %s", (_name, html, shown) => {
-    document.body.innerHTML = html;
-    const [element] = document.body.children;
-    expect(element && shownText(element)).toBe(shown);
-  });
-
-  it("is what an input holds now, not what it began with", () => {
-    document.body.innerHTML = '<input value="before">';
-    const input = document.querySelector("input");
-    if (input === null) throw new Error("There is no input.");
-    input.value = "now";
-    expect(shownText(input)).toBe("now");
   });
 });

@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import { caseScreenSchema } from "../../src/call/case-screen";
 import practice from "../../src/profile/known/practice.json";
 import { type FrameProfile, profileSchema } from "../../src/profile/profile";
-import { findFields, readFields } from "../../src/screen/read-frame";
+import { readOnce } from "./read-once";
 
 const [SOFTPHONE_PAGE, PAGE, SOFTPHONE] = profileSchema.parse(practice).frames;
 if (SOFTPHONE_PAGE === undefined || PAGE === undefined || SOFTPHONE === undefined) {
   throw new Error("The profile has three frames.");
 }
+
+const HERE = "http://localhost:*/*";
 
 function read(profile: FrameProfile, fields: Record<string, string>) {
   const list = document.createElement("dl");
@@ -18,7 +20,7 @@ function read(profile: FrameProfile, fields: Record<string, string>) {
     list.append(term, description);
   }
   document.body.replaceChildren(list);
-  return readFields(findFields(document, profile).found, profile);
+  return readOnce(document, [{ ...profile, addresses: [HERE] }]).screen;
 }
 
 const CASE = { "Case reference": "7000000001" };
@@ -104,7 +106,7 @@ describe("the practice softphone", () => {
 
 it("of two locators the first that finds one counts", () => {
   const profile: FrameProfile = {
-    addresses: ["*"],
+    addresses: [HERE],
     place: "page",
     fields: { caseReference: { locators: [{ label: "Case" }, { css: "dd" }] } },
   };

@@ -2,9 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { caseScreenSchema } from "../../src/call/case-screen";
 import { isNoteLine } from "../../src/call/note-form";
 import type { FrameProfile, Locator } from "../../src/profile/profile";
-import { indexLabels } from "../../src/screen/find-elements";
-import { findFields, readFields } from "../../src/screen/read-frame";
-import { findNotes, readNotes } from "../../src/screen/read-notes";
+import { readOnce } from "./read-once";
 
 const line = (day: number) =>
   `Verbatim note: ${day} Nov 2026 14:05, parent with care. Read: Call recording. ` +
@@ -13,7 +11,7 @@ const [ONE, TWO] = [line(1), line(2)];
 const NOTES: Locator = { css: ".note" };
 
 const profileOf = (...locators: Locator[]): FrameProfile => ({
-  addresses: ["*"],
+  addresses: ["http://localhost:*/*"],
   place: "page",
   fields: { notes: { locators } },
 });
@@ -23,7 +21,7 @@ afterEach(() => document.body.replaceChildren());
 /** What the notes of a page hold. */
 function notesIn(html: string, ...locators: Locator[]) {
   document.body.setHTMLUnsafe(html);
-  return readNotes(findNotes(document, indexLabels(document), profileOf(...locators)));
+  return readOnce(document, [profileOf(...locators)]).screen?.notes;
 }
 
 describe("note lines are found", () => {
@@ -129,15 +127,44 @@ describe("a page that says too much", () => {
 
 it("notes in a frame of their own are told without a case screen", () => {
   document.body.setHTMLUnsafe(`<p class=note>${ONE}</p>`);
-  const profile = profileOf(NOTES);
-  const { found, notes } = findFields(document, profile);
-  expect(readFields(found, profile, readNotes(notes))).toEqual({
-    notes: { lines: [ONE], damaged: 0 },
+  expect(readOnce(document, [profileOf(NOTES)])).toEqual({
+    screen: { notes: { lines: [ONE], damaged: 0 } },
+    missing: [],
   });
 });
 
 it("notes beside a case screen that isn't there are none of a case", () => {
   document.body.setHTMLUnsafe(`<p class=note>${ONE}</p>`);
-  const profile: FrameProfile = { ...profileOf(NOTES), caseScreen: { label: "Case reference" } };
-  expect(findFields(document, profile).notes).toEqual([]);
+  const caseScreen = [{ locators: [{ label: "Case reference" }] }];
+  expect(readOnce(document, [{ ...profileOf(NOTES), caseScreen }]).screen).toBeNull();
+});
+
+it.each<[which: string, html: string, missing: string[]]>([
+  ["seen without a line", "<p class=note>Rang her.</p>", []],
+  ["not there", "", ["notes"]],
+  ["hidden", `<p class=note hidden>${ONE}</p>`, ["notes"]],
+])("notes that are %s", (_which, html, missing) => {
+  document.body.setHTMLUnsafe(`<h1>Case</h1>${html}`);
+  const caseScreen = [{ locators: [{ css: "h1" }] }];
+  expect(readOnce(document, [{ ...profileOf(NOTES), caseScreen }])).toEqual({
+    screen: {},
+    missing,
+  });
+});
+
+it("a field that somebody wrote about in the notes is none", () => {
+  document.body.setHTMLUnsafe("<h1>Case</h1><p class=note>Case reference: 7</p>");
+  const caseScreen = [{ locators: [{ css: "h1" }] }];
+  const { fields } = profileOf(NOTES);
+  const caseReference = { locators: [{ label: "Case reference" }] };
+  const profile = { ...profileOf(NOTES), caseScreen, fields: { ...fields, caseReference } };
+  expect(readOnce(document, [profile])).toEqual({ screen: {}, missing: ["caseReference"] });
+});
+
+it("a note of ten megabytes is read in no time that anyone notices", () => {
+  const element = document.createElement("p");
+  element.className = "note";
+  element.textContent = `${ONE} ${"Rang her. Check. ".repeat(600_000)}`;
+  document.body.replaceChildren(element);
+  expect(readOnce(document, [profileOf(NOTES)]).screen?.notes?.lines).toEqual([ONE]);
 });

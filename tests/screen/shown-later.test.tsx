@@ -5,9 +5,9 @@ import { createChip } from "../../src/screen/chip";
 import { watchFrame } from "../../src/screen/watch-frame";
 
 const profile: FrameProfile = {
-  addresses: ["*"],
+  addresses: ["http://localhost:*/*"],
   place: "page",
-  caseScreen: { label: "Case reference" },
+  caseScreen: [{ locators: [{ label: "Case reference" }] }],
   fields: { caseReference: { locators: [{ label: "Case reference" }] } },
 };
 
@@ -21,7 +21,7 @@ afterEach(() => {
 it("a case screen that was there, hidden, is found when it is shown", async () => {
   document.body.setHTMLUnsafe("<main hidden><dl><dt>Case reference<dd>121 0099 00001</dl></main>");
   const seen: (CaseScreen | null)[] = [];
-  watchFrame(profile, (screen) => seen.push(screen), life.signal);
+  watchFrame([profile], (screen) => seen.push(screen), life.signal);
   expect(seen).toEqual([]);
   document.querySelector("main")?.removeAttribute("hidden");
   await expect.poll(() => seen, { timeout: 3000 }).toEqual([{ caseReference: "121 0099 00001" }]);

@@ -7,7 +7,7 @@ import { watchFrame } from "../../src/screen/watch-frame";
 
 const [, PAGE] = profileSchema.parse(practice).frames;
 if (PAGE === undefined) throw new Error("The profile has no frame for the page.");
-const profile = PAGE;
+const profile = { ...PAGE, addresses: ["http://localhost:*/*"] };
 
 const CASE = `<dl>
   <dt>Case reference</dt><dd id="case">7000000001</dd>
@@ -26,7 +26,7 @@ afterEach(() => life.abort());
 
 function watch() {
   const told: (CaseScreen | null)[] = [];
-  watchFrame(profile, (screen) => told.push(screen), life.signal);
+  watchFrame([profile], (screen) => told.push(screen), life.signal);
   return told;
 }
 function element<T extends Element = HTMLElement>(selector: string): T {
@@ -176,22 +176,105 @@ describe("nothing is told", () => {
   });
 });
 
-it("a thousand likely insertions cost a few searches", async () => {
-  const searches = vi.spyOn(document, "querySelectorAll");
-  const told = watch();
-  const began = performance.now();
-  for (let index = 0; index < 1000; index++) {
-    const term = document.createElement("dt");
-    term.textContent = `Term ${index}`;
-    main().append(term);
-    if (index % 5 === 0) await pause(1);
-  }
-  const spent = performance.now() - began;
-  await pause(200);
-  const count = searches.mock.calls.length;
-  searches.mockRestore();
-  expect(spent).toBeGreaterThan(200);
-  expect(count).toBeGreaterThan(1);
-  expect(count).toBeLessThanOrEqual(Math.ceil((spent + 200) / 100) + 1);
-  expect(told).toEqual([]);
+describe("a thousand insertions", () => {
+  it.each([
+    ["that hold nothing looked for cost no search", "Term", 0],
+    ["that may cost a few", "Case reference", 20],
+  ])("%s", async (_what, text, most) => {
+    const asked = vi.spyOn(Document.prototype, "querySelectorAll");
+    const searches = () => asked.mock.calls.filter(([selector]) => selector === "*").length;
+    const told = watch();
+    expect(searches()).toBe(1);
+    const began = performance.now();
+    for (let index = 0; index < 1000; index++) {
+      const term = document.createElement("dt");
+      term.textContent = text;
+      main().append(term);
+      if (index % 5 === 0) await pause(1);
+    }
+    await pause(200);
+    const spent = performance.now() - began;
+    const count = searches() - 1;
+    asked.mockRestore();
+    if (most === 0) expect(count).toBeLessThanOrEqual(Math.ceil(spent / 5000));
+    else {
+      expect(count).toBeGreaterThan(1);
+      expect(count).toBeLessThanOrEqual(Math.ceil(spent / 100) + 1);
+    }
+    expect(told).toEqual([]);
+  });
+});
+
+describe("a frame that is taken out", () => {
+  const frame = () => document.createElement("iframe");
+  const goneAfter = async (put: () => void, take: () => void) => {
+    put();
+    let gone = 0;
+    watchFrame(
+      [profile],
+      () => undefined,
+      life.signal,
+      () => gone++,
+    );
+    await pause(20);
+    take();
+    await pause(50);
+    return gone;
+  };
+  const clear = () => main().replaceChildren();
+
+  it.each<[how: string, put: () => void, take: () => void, gone: number]>([
+    ["itself", () => main().append(frame()), clear, 1],
+    ["with what it is in", () => main().append(document.createElement("p")), clear, 0],
+    [
+      "with what is round it",
+      () => {
+        main().innerHTML = "<div><section></section></div>";
+        element("section").append(frame());
+      },
+      clear,
+      1,
+    ],
+    [
+      "with the host of its shadow root",
+      () => {
+        const host = document.createElement("x-host");
+        host.attachShadow({ mode: "open" }).append(frame());
+        main().append(host);
+      },
+      clear,
+      1,
+    ],
+    [
+      "right after it came",
+      () => undefined,
+      () => {
+        main().append(frame());
+        clear();
+      },
+      1,
+    ],
+    [
+      "and put back elsewhere isn't gone",
+      () => main().append(frame()),
+      () => {
+        const [moved] = main().children;
+        if (moved !== undefined) document.body.append(moved);
+      },
+      0,
+    ],
+  ])("%s", async (_how, put, take, gone) => {
+    expect(await goneAfter(put, take)).toBe(gone);
+  });
+});
+
+describe("a page that goes into the back/forward cache", () => {
+  it("says that it shows nothing, and what it shows again", () => {
+    main().innerHTML = CASE;
+    const told = watch();
+    window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+    expect(told).toEqual([SHOWN, null]);
+    window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    expect(told).toEqual([SHOWN, null, SHOWN]);
+  });
 });

@@ -6,7 +6,7 @@ import { watchFrame } from "../../src/screen/watch-frame";
 
 const [, PAGE] = profileSchema.parse(practice).frames;
 if (PAGE === undefined) throw new Error("The profile has no frame for the page.");
-const profile = PAGE;
+const profile = { ...PAGE, addresses: ["http://localhost:*/*"] };
 
 const line = (minute: number) =>
   `Verbatim note: 21 Nov 2026 14:${10 + minute}, parent with care. Read: Call recording. ` +
@@ -28,7 +28,7 @@ afterEach(() => life.abort());
 
 function watch() {
   const told: (CaseScreen | null)[] = [];
-  watchFrame(profile, (screen) => told.push(screen), life.signal);
+  watchFrame([profile], (screen) => told.push(screen), life.signal);
   return told;
 }
 function element(selector: string): HTMLElement {

@@ -1,5 +1,5 @@
+import { isOurs } from "../ours";
 import { elementAt } from "./element-at";
-import { isOurs } from "./ours";
 
 export interface PointingOptions {
   isOn: () => boolean;

@@ -1,10 +1,10 @@
 import type { FromTeach, ToTeach } from "../../profile/teach/messages";
 import { documentAddress } from "../document-address";
+import { isOurs } from "../ours";
 import { shownText } from "../page-text";
 import { createBar } from "./bar";
 import { foreignOrigins } from "./foreign-origins";
 import { createLook } from "./look";
-import { isOurs } from "./ours";
 import { createOutline } from "./outline";
 import { followPointing } from "./point";
 import { proposeLocators } from "./propose-locators";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import type { FrameProfile, Locator } from "../../../src/profile/profile";
-import { readOnce } from "../../../src/screen/read-once";
 import { proposeLocators } from "../../../src/screen/teach/propose-locators";
+import { readOnce } from "../read-once";
 
 afterEach(() => document.body.replaceChildren());
 

@@ -4,19 +4,21 @@ import { findCase } from "../../../scripts/practice-console/page/desk";
 import { notesPanel } from "../../../scripts/practice-console/page/notes-panel";
 import practice from "../../../src/profile/known/practice.json";
 import { profileSchema } from "../../../src/profile/profile";
-import { indexLabels } from "../../../src/screen/find-elements";
-import { findNotes, readNotes } from "../../../src/screen/read-notes";
+import { readOnce } from "../../screen/read-once";
 
 const [, PAGE] = profileSchema.parse(practice).frames;
 if (PAGE === undefined) throw new Error("The profile has no frame for the page.");
-const profile = PAGE;
+const { notes: NOTES } = PAGE.fields;
 const LINE =
   "Verbatim note: 21 Nov 2026 14:05, parent with care. Read: Call recording. " +
   "Policy PLDMG @ 09.03.2017. Check 7KQ2M-9FMD3-W1X5A";
 
 afterEach(() => document.body.replaceChildren());
 
-const notes = () => readNotes(findNotes(document, indexLabels(document), profile));
+const notes = () =>
+  readOnce(document, [
+    { addresses: ["http://localhost:*/*"], place: "page", fields: { notes: NOTES } },
+  ]).screen?.notes;
 
 it("a note line that the handler saves is read back from the notes", async () => {
   const open = findCase("121001234567");

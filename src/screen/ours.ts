@@ -1,4 +1,4 @@
-import { nameOf } from "../dom";
+import { nameOf } from "./dom";
 
 /** Whether an element is one that Verbatim put into the page. */
 export const isOurs = (element: Element): boolean => nameOf(element).startsWith("verbatim-");
