@@ -22,7 +22,11 @@ export async function readStores(
       navigator.locks.request("ledger", () =>
         Promise.all([
           chrome.storage.local.get().then(
-            (records) => JSON.stringify(records),
+            // What is null is gone: see local-records.
+            (records) =>
+              JSON.stringify(
+                Object.fromEntries(Object.entries(records).filter(([, value]) => value !== null)),
+              ),
             () => undefined,
           ),
           new Promise<string | undefined>((done) => {

@@ -6,13 +6,24 @@ import { needRoom } from "./room";
 const area = () => browser.storage.local;
 
 /**
+ * Records that were seen to be gone in all but name. A worker that dies between a `set` and the
+ * `remove` after it leaves them; the next write takes them away.
+ */
+const emptied = new Set<string>();
+
+/**
  * The ledger's records in `storage.local`, beside what else stands there. All that is set goes in
- * one `set`, which is one batch in Chrome and one transaction in Firefox.
+ * one `set`, which is one batch in Chrome and one transaction in Firefox. What is to go is set to
+ * null in the same one: a call must not be there open and sealed, wherever a worker dies.
  */
 export const localRecords: RecordStore = {
   name: "storage.local",
 
-  get: (keys) => twice(() => area().get([...keys])),
+  get: async (keys) => {
+    const values = await twice(() => area().get([...keys]));
+    for (const key of keys) if (values[key] === null) emptied.add(key);
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  },
 
   keys: async () => {
     const keys = await twice(listKeys);
@@ -21,8 +32,12 @@ export const localRecords: RecordStore = {
 
   write: async ({ set, remove }) => {
     await needRoom();
-    if (Object.keys(set).length > 0) await area().set(set);
-    if (remove.length > 0) await area().remove([...remove]);
+    const nulls = Object.fromEntries(remove.map((key) => [key, null]));
+    const values = { ...nulls, ...set };
+    if (Object.keys(values).length > 0) await area().set(values);
+    const gone = [...new Set([...remove, ...emptied])].filter((key) => !(key in set));
+    if (gone.length > 0) await area().remove(gone);
+    emptied.clear();
   },
 };
 

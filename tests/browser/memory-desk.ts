@@ -58,6 +58,8 @@ vi.mock("../../src/browser/twin-store", () => ({
   },
 }));
 
+vi.mock("../../src/browser/known-consoles", () => ({ namesNotAllowed: async () => [] }));
+
 vi.mock("../../src/browser/pack", async () => {
   const { pack: compiled } = await import("../call/calls");
   return { loadPack: async () => compiled };
@@ -75,7 +77,7 @@ vi.stubGlobal("navigator", {
 });
 
 const steps = await import("../../src/browser/tab-steps");
-const { withDocument } = await import("../../src/browser/tab-store");
+const { withDocument, withoutDocuments } = await import("../../src/browser/tab-documents");
 
 /** Half past ten where the handler is. */
 const BEGIN = new Date(2026, 10, 21, 10, 30).getTime();
@@ -171,6 +173,16 @@ export class MemoryDesk {
   }
 }
 
+const PAGE = {
+  frame: 0,
+  place: "page" as const,
+  origin: "https://crm.example",
+  page: "https://crm.example",
+  console: "crm",
+  missing: [],
+  found: [],
+};
+
 /** A tab of the browser, with the panel that shows it. */
 export class MemoryTab {
   constructor(
@@ -185,10 +197,12 @@ export class MemoryTab {
   /** The console in it shows this now. */
   async shows(screen: CaseScreen | null): Promise<View> {
     this.desk.after(1 / 60);
-    const document = { id: "document", frame: 0 };
     return steps.followTab(
       this.id,
-      (record) => withDocument(record, document, screen ?? undefined),
+      (record) =>
+        screen === null
+          ? withoutDocuments(record, ["document"])
+          : withDocument(record, "document", { ...PAGE, screen }),
       pack,
       this.desk.tell,
     );
