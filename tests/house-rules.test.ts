@@ -103,6 +103,7 @@ describe("the house", () => {
     const entries = [
       "background.ts",
       "content.iife.ts",
+      "teach.iife.ts",
       "panel/main.tsx",
       "popup/main.tsx",
       "options/main.tsx",

@@ -17,6 +17,8 @@ export interface DeskOptions {
   extension?: string | null;
   /** A profile folder to start on; a fresh one by default. */
   profile?: string;
+  /** Further switches of the browser's command line. */
+  switches?: readonly string[];
 }
 
 /** A browser with the built extension, and a practice console to use it on. */
@@ -34,7 +36,11 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-async function launch(extension: string | null, profile: string): Promise<Browser> {
+async function launch(
+  extension: string | null,
+  profile: string,
+  switches: readonly string[] = [],
+): Promise<Browser> {
   const executablePath = findBrowser("chromium");
   if (executablePath === undefined) throw new Error("No Chromium or Chrome was found.");
   return puppeteer.launch({
@@ -49,6 +55,7 @@ async function launch(extension: string | null, profile: string): Promise<Browse
       "--window-size=1280,1000",
       "--no-first-run",
       "--disable-background-networking",
+      ...switches,
     ],
     defaultViewport: { width: 1280, height: 800 },
   });
@@ -61,7 +68,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "verbatim-desk-"));
   const { consoleUrl, close } = await startPracticeConsole({ port: 0, softphonePort: 0 });
   const desk: Desk = {
-    browser: await launch(extension, profile),
+    browser: await launch(extension, profile, options.switches),
     consoleUrl,
     profile,
     async open(url) {
@@ -92,7 +99,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       if (build !== undefined) {
         rmSync(join(profile, "Default/Service Worker"), { recursive: true, force: true });
       }
-      desk.browser = await launch(build ?? extension, profile);
+      desk.browser = await launch(build ?? extension, profile, options.switches);
     },
     async close() {
       await desk.browser.close();

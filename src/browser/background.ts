@@ -2,28 +2,29 @@ import type { Runtime } from "webextension-polyfill";
 import * as z from "zod/mini";
 import { countDue } from "../call/duties";
 import type { Pack } from "../policy/pack";
-import { frameProfileFor } from "../profile/profile";
+import { answerContent, forgetQueues } from "./answer-content";
+import { removeConsole, saveConsole } from "./consoles";
 import { browser } from "./extension";
+import { followConsoles } from "./follow-consoles";
 import { noteFindings, noteWording, readWordings } from "./ledger-store";
 import { checkNow, eraseClients, lookAfterLedger } from "./ledger-upkeep";
 import {
   type Command,
   commandNameSchema,
-  type FromContent,
   type FromPage,
   fromContentSchema,
   fromPageSchema,
-  type ScreenAnswer,
   type ToContent,
   type ToPages,
 } from "./messages";
 import { saveOrganisation } from "./organisation-store";
 import { loadPack } from "./pack";
 import { onPanelClosed, openPanel } from "./panel-host";
-import { practiceProfiles } from "./profiles";
 import { saveRetention } from "./retention";
+import { senderDocument } from "./sender-document";
+import { closeTab, replaceTab } from "./tab-lives";
 import { acceptNote, claimCall, correctScreen, followTab, lookAt, recordDeed } from "./tab-steps";
-import { forgetTab, readTab, type TabRecord, withDocument, withoutDocuments } from "./tab-store";
+import { readTab, type TabRecord } from "./tab-store";
 import { dutiesOfView, type View } from "./view";
 
 /** The pack is a constant of the build: keeping it spares reading it for every message. */
@@ -39,7 +40,18 @@ export function registerBackground(): void {
   browser.commands.onCommand.addListener(onCommand);
   browser.contextMenus.onClicked.addListener(onMenu);
   browser.runtime.onInstalled.addListener(createMenu);
-  browser.tabs.onRemoved.addListener((tab) => logged("forgetting a tab", forgetTab(tab)));
+  browser.tabs.onRemoved.addListener((tab) => {
+    forgetQueues(tab);
+    void logged("forgetting a tab", closeTab(tab));
+  });
+  browser.tabs.onReplaced.addListener((added, removed) => {
+    forgetQueues(removed);
+    void logged(
+      "following a tab",
+      replaceTab(removed, added).then(() => refresh(added)),
+    );
+  });
+  followConsoles((work) => void logged("following the consoles", work), refresh);
   lookAfterLedger((work) => void logged("looking after the ledger", work), tell);
   onPanelClosed((windowId) => logged("showing the chip", showChipInActiveTab(windowId)));
 }
@@ -66,49 +78,16 @@ function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unk
     return fromPage.success ? told("a page", answerPage(fromPage.data)) : undefined;
   }
   const fromContent = z.safeParse(fromContentSchema, message);
-  if (!fromContent.success || sender.tab?.id === undefined) return undefined;
+  if (!fromContent.success) return undefined;
+  const windowId = sender.tab?.windowId;
   if (fromContent.data.kind === "open panel") {
     // Before anything else: see openPanel.
-    return sender.tab.windowId === undefined ? undefined : openPanel(sender.tab.windowId);
+    return windowId === undefined ? undefined : openPanel(windowId);
   }
-  return told("a console", answerContent(fromContent.data, sender, sender.tab.id));
-}
-
-async function answerContent(
-  message: Exclude<FromContent, { kind: "open panel" }>,
-  sender: Runtime.MessageSender,
-  tab: number,
-): Promise<unknown> {
-  const frame = sender.frameId ?? 0;
-  if (message.kind === "hello") {
-    await forgetGoneDocuments(tab);
-    return (
-      frameProfileFor(practiceProfiles, sender.url ?? "", frame === 0 ? "page" : "frame") ?? null
-    );
-  }
-  const document = { id: documentId(sender), frame };
-  const view = await refresh(tab, (each) => withDocument(each, document, message.screen));
-  const windowId = sender.tab?.windowId;
-  const chip = view.isCase && windowId !== undefined && !(await isPanelOpen(windowId));
-  return { chip } satisfies ScreenAnswer;
-}
-
-/** Firefox before 153 names no document; there a frame has one at a time. */
-const documentId = (sender: Runtime.MessageSender): string => {
-  const { documentId: id } = sender as { documentId?: unknown };
-  return typeof id === "string" ? id : `frame ${sender.frameId ?? 0}`;
-};
-
-/** A page that was left doesn't always get to say so. */
-async function forgetGoneDocuments(tab: number): Promise<void> {
-  const { documents } = await readTab(tab);
-  const gone: string[] = [];
-  for (const [id, { frame }] of Object.entries(documents)) {
-    const ask: ToContent = { kind: "still there" };
-    const options = id.startsWith("frame ") ? { frameId: frame } : { documentId: id };
-    await browser.tabs.sendMessage(tab, ask, options).catch(() => gone.push(id));
-  }
-  if (gone.length > 0) await refresh(tab, (each) => withoutDocuments(each, gone));
+  const document = senderDocument(sender);
+  if (document === undefined) return Promise.resolve(null);
+  const isChipWanted = async () => windowId !== undefined && !(await isPanelOpen(windowId));
+  return told("a console", answerContent(fromContent.data, document, refresh, isChipWanted));
 }
 
 async function answerPage(message: FromPage): Promise<unknown> {
@@ -123,10 +102,9 @@ async function answerPage(message: FromPage): Promise<unknown> {
   }
   if (message.kind === "wordings") return readWordings();
   if (message.kind === "wording seen") return noteWording(message.statement, await getPack());
-  if (message.kind === "save organisation") {
-    await saveOrganisation(message.organisation);
-    return true;
-  }
+  if (message.kind === "save organisation") return done(saveOrganisation(message.organisation));
+  if (message.kind === "save console") return done(saveConsole(message.profile));
+  if (message.kind === "remove console") return done(removeConsole(message.id));
   if (message.kind === "findings seen") return done(noteFindings(message.ids));
   if (message.kind === "erase") return done(eraseClients(message.clients, tell));
   if (message.kind === "retention") return done(saveRetention(message.days));

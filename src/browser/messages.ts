@@ -82,8 +82,11 @@ export const fromPageSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("claim"), tab: z.int(), call: idSchema, isHere: z.boolean() }),
   /** This console's profile is so from now on, in place of one of the same id. Answered with true. */
   z.object({ kind: z.literal("save console"), profile: profileSchema }),
-  /** The console of this id is not to be looked at any more. Answered with true. */
-  z.object({ kind: z.literal("remove console"), id: z.string() }),
+  /**
+   * The console of this id is not to be looked at any more; null: none of this desk's, where they
+   * can't be read. Answered with true.
+   */
+  z.object({ kind: z.literal("remove console"), id: z.nullable(z.string()) }),
   /** She has seen these findings. Answered with true. */
   z.object({ kind: z.literal("findings seen"), ids: z.array(z.string()) }),
   /** Everything that is kept of these clients is to go, by client id. Answered with true. */

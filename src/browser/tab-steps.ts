@@ -22,12 +22,15 @@ import { changeSealed, type OpenLedger, openLedger, withLedger, writeCalls } fro
 import { troubleOf } from "./ledger-trouble";
 import { loadPack } from "./pack";
 import { randomHex } from "./random";
-import { readTabs, statesOf, type TabRecord, unknownTab, writeTab } from "./tab-store";
+import { readTab, readTabs, statesOf, type TabRecord, unknownTab, writeTab } from "./tab-store";
 import { viewOf } from "./tab-view";
 import type { View } from "./view";
 
 /** Where views go: every page, which takes what is for its own tab. */
 type Tell = (view: View) => void;
+
+/** Changes what a tab shows, as `followTab` does, with the pack and the pages that there are. */
+export type Refresh = (tab: number, change: (record: TabRecord) => TabRecord) => Promise<View>;
 
 interface Desk {
   tab: number;
@@ -35,6 +38,10 @@ interface Desk {
   ledger: OpenLedger;
   pack: Pack;
 }
+
+/** Changes what is kept of a tab, where nothing of it is shown or followed. */
+export const changeTab = (tab: number, change: (record: TabRecord) => TabRecord): Promise<void> =>
+  withLedger(async () => writeTab(tab, change(await readTab(tab))));
 
 /**
  * Changes what a tab shows, brings the calls into line with it, and tells how things stand. Where

@@ -1,12 +1,9 @@
 import * as z from "zod/mini";
-import {
-  type CaseScreen,
-  caseFieldSchema,
-  caseScreenSchema,
-  mergeScreens,
-} from "../call/case-screen";
-import { emptyTab, type TabState, tabStateSchema, withScreen } from "../call/tab-state";
+import { caseFieldSchema } from "../call/case-screen";
+import { emptyTab, type TabState, tabStateSchema } from "../call/tab-state";
 import { browser } from "./extension";
+import { tabDocumentSchema } from "./tab-documents";
+import { openVisitSchema } from "./tab-visit";
 import { lastCallSchema } from "./view";
 
 /**
@@ -14,18 +11,14 @@ import { lastCallSchema } from "./view";
  * gone, and a worker that dies finds it again.
  */
 
-const documentSchema = z.object({
-  frame: z.int(),
-  /** Null while it shows none of what its profile asks for. */
-  screen: z.nullable(caseScreenSchema),
-});
-
 const tabSchema = z.object({
   state: tabStateSchema,
-  /** What each document shows, by document id. */
-  documents: z.record(z.string(), documentSchema),
+  /** The documents of consoles in it, by document id. */
+  documents: z.record(z.string(), tabDocumentSchema),
   /** Fields on which the documents disagree. */
   conflicts: z.array(caseFieldSchema),
+  /** The visit to a console that is under way. */
+  visit: z.nullable(openVisitSchema),
   /** The call that ended last in this tab, until the next one begins or she puts it away. */
   lastCall: z.nullable(lastCallSchema),
   /** Counts the views given out, so that an older one never paints over a newer. */
@@ -40,6 +33,7 @@ export const unknownTab = (): TabRecord => ({
   state: emptyTab(),
   documents: {},
   conflicts: [],
+  visit: null,
   lastCall: null,
   views: 0,
 });
@@ -67,26 +61,3 @@ export const forgetTab = (tab: number): Promise<void> => browser.storage.session
 /** What the tabs show, without what is only about showing it. */
 export const statesOf = (tabs: ReadonlyMap<number, TabRecord>): Map<number, TabState> =>
   new Map([...tabs].map(([id, { state }]) => [id, state]));
-
-/** The record with one document's screen put in, or taken out (`undefined`: the document has gone). */
-export function withDocument(
-  record: TabRecord,
-  document: { id: string; frame: number },
-  screen: CaseScreen | null | undefined,
-): TabRecord {
-  const { [document.id]: _replaced, ...documents } = record.documents;
-  if (screen !== undefined) documents[document.id] = { frame: document.frame, screen };
-  const merged = mergeScreens(
-    Object.values(documents).flatMap((each) => (each.screen === null ? [] : [each.screen])),
-  );
-  return {
-    ...record,
-    documents,
-    conflicts: merged.conflicts,
-    state: withScreen(record.state, merged.screen),
-  };
-}
-
-/** The record without the documents that are no longer there. */
-export const withoutDocuments = (record: TabRecord, gone: readonly string[]): TabRecord =>
-  gone.reduce((rest, id) => withDocument(rest, { id, frame: 0 }, undefined), record);

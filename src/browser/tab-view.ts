@@ -6,7 +6,9 @@ import { standingIn } from "../call/follow-screen";
 import { type Identity, isSameClient, keyIdentity } from "../call/identity";
 import { identityOf } from "../call/standing";
 import type { Pack } from "../policy/pack";
+import { namesNotAllowed } from "./known-consoles";
 import { historyOf, type OpenLedger } from "./ledger-store";
+import { missingIn } from "./tab-documents";
 import { statesOf, type TabRecord, unknownTab } from "./tab-store";
 import { hasSecondCopy } from "./twin-store";
 import { emptyView, isScreenShown, type View } from "./view";
@@ -29,7 +31,8 @@ export async function viewOf(
   ledger: OpenLedger | undefined,
   pack: Pack | undefined,
 ): Promise<View> {
-  const { state, conflicts, lastCall, views } = tabs.get(tab) ?? unknownTab();
+  const record = tabs.get(tab) ?? unknownTab();
+  const { state, conflicts, lastCall, views } = record;
   const { screen, corrections, accepted, looking } = state;
   const view: View = {
     ...emptyView(tab),
@@ -37,6 +40,8 @@ export async function viewOf(
     isCase: screen.caseReference !== undefined,
     screen,
     conflicts,
+    missing: missingIn(record),
+    notAllowed: await namesNotAllowed(),
     corrections,
     accepted,
     looking,

@@ -4,10 +4,10 @@ import { listed } from "../call/field-words";
 export const NotAllowed = ({ names }: { names: readonly string[] }) =>
   names.length === 0 ? null : (
     <p class="problem">
-      Verbatim isn’t allowed to see <bdi>{listed(names)}</bdi> any more, so no case of{" "}
+      The browser doesn’t let Verbatim see <bdi>{listed(names)}</bdi>, so no case of{" "}
       {names.length === 1 ? "it" : "them"} turns up here.{" "}
-      <a class="link" href="/src/options/index.html#consoles" target="_blank" rel="noreferrer">
-        Consoles
+      <a href="/src/options/index.html#consoles" target="_blank" rel="noreferrer">
+        Allow {names.length === 1 ? "it" : "them"}
       </a>
     </p>
   );

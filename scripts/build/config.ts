@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url";
+import { crx } from "@crxjs/vite-plugin";
+import type { UserConfig } from "vite";
+import { CONTENT_SCRIPT, TEACH_SCRIPT } from "../../src/browser/script-files";
+import { consoleProfileSchema } from "../console-profile-schema";
+import { bankHolidays } from "../policy/bank-holidays-plugin";
+import { policy } from "../policy/vite-plugin";
+import { folderOf, type Target } from "./builds";
+import { emitFiles } from "./emit-files";
+import { MANAGED_SCHEMA_FILE, managedSchema } from "./managed-schema";
+import { manifestOf } from "./manifest";
+import { pageScripts } from "./page-scripts";
+
+/** How a build is made. @param isDevelopment while one edits, readable code helps */
+export const configOf = (target: Target, isDevelopment = false): UserConfig => ({
+  root: fileURLToPath(new URL("../..", import.meta.url)),
+  plugins: [
+    policy(),
+    bankHolidays(),
+    pageScripts([CONTENT_SCRIPT, TEACH_SCRIPT].map((file) => file.replace(/\.js$/, ".ts"))),
+    emitFiles({
+      [MANAGED_SCHEMA_FILE]: `${JSON.stringify(managedSchema, null, 2)}\n`,
+      "console-profile.schema.json": consoleProfileSchema(),
+    }),
+    crx({ manifest: manifestOf(target), browser: target.browser }),
+  ],
+  define: { "import.meta.env.BUILD": JSON.stringify(target.build) },
+  build: {
+    outDir: folderOf(target),
+    target: "chrome142",
+    // What is shipped and measured is small.
+    minify: !isDevelopment,
+    modulePreload: false,
+    rolldownOptions: {
+      // The manifest names every page but this one, which opens in a tab of its own.
+      input: { log: "src/log/index.html" },
+      output: {
+        // No digests in names: a build is the same whatever folder it is made in.
+        entryFileNames: "assets/[name].js",
+        chunkFileNames: "assets/[name].js",
+        assetFileNames: "assets/[name][extname]",
+      },
+    },
+  },
+});

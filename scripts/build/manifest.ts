@@ -1,0 +1,27 @@
+import type { ManifestV3Export } from "@crxjs/vite-plugin";
+import source from "../../manifest.json" with { type: "json" };
+import type { Target } from "./builds";
+
+/** Fixes the practice build's id, so that a profile made with one build opens with the next. */
+const PRACTICE_KEY =
+  "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwm+cqc+VL195driCP45GHRBWKKI2VVTjf/FEk479bOE1TJx7Wq9MIjX9sESduOAsfEkyUTYo9FhSB2v6WP/Th9pAddrDJsKEhUE6Amp6NH4bJcyGthNoHgyrUOU8ZRmPzOCj9Quxr+qKN7Gw04kBQofN4nZeOd8TGpl2QODl09HM7lhTxnlq8KkSJPama2ZTVMTwPGXV4WBVEB5DfreauE7pxDcDU1xy3QpYNUVOtr5swIgZMHKEMNetSe8PKyqRQdlTOm5Vxd63s2K+9Zb98Z85JGXEq2BbRat87YoY2/6aoXKHgePd3/IfVUDlaDL1IoETfSGIwofVwCNmb3sC2wIDAQAB";
+
+const ALL = ["https://*/*", "http://*/*"];
+
+/** What sets a build's manifest apart: who may let it see which sites, and when. */
+const OWN = {
+  /** No site at the install: each console's is asked for when somebody adds it. */
+  store: { optional_host_permissions: ALL },
+  /** Every site, so that a forced install asks nobody; it looks at the consoles of the policy. */
+  managed: { name: `${source.name} (managed)`, host_permissions: ALL },
+  /** This machine's own pages and nothing else. */
+  practice: {
+    name: `${source.name} (practice)`,
+    key: PRACTICE_KEY,
+    host_permissions: ["http://127.0.0.1/*", "http://localhost/*"],
+  },
+};
+
+/** The manifest of a build, from the one source. */
+export const manifestOf = ({ build }: Target): ManifestV3Export =>
+  ({ ...source, ...OWN[build] }) as ManifestV3Export;

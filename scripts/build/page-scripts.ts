@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { build, type Plugin, type Rolldown } from "vite";
+
+/**
+ * Builds scripts that are run in pages, each into one file of its own: `src/x.iife.ts` goes to
+ * `src/x.iife.js`. Nothing names them in the manifest, so that no page can fetch them.
+ *
+ * @param entries paths from the root
+ */
+export function pageScripts(entries: readonly string[]): Plugin {
+  let minify = true;
+  let target = "";
+  return {
+    name: "verbatim-page-scripts",
+    configResolved({ build: options }) {
+      minify = options.minify !== false;
+      target = String(options.target);
+    },
+    async generateBundle() {
+      for (const entry of entries.filter((each) => existsSync(each))) {
+        const { code, moduleIds } = await built(entry, minify, target);
+        if (this.meta.watchMode) for (const id of moduleIds) this.addWatchFile(id);
+        this.emitFile({ type: "asset", fileName: entry.replace(/\.ts$/, ".js"), source: code });
+      }
+    },
+  };
+}
+
+async function built(
+  entry: string,
+  minify: boolean,
+  target: string,
+): Promise<Rolldown.OutputChunk> {
+  const results = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    build: {
+      write: false,
+      minify,
+      target,
+      lib: { entry, formats: ["iife"], name: "verbatim", fileName: "script" },
+    },
+  });
+  const [script, ...others] = [results]
+    .flat()
+    .flatMap((each) => ("output" in each ? each.output : []));
+  if (script?.type !== "chunk" || others.length > 0) {
+    throw new Error(`${entry} has to become one file.`);
+  }
+  return script;
+}

@@ -1,0 +1,4 @@
+/** Scripts that are run in pages, each one file of the build: see scripts/build/page-scripts.ts. */
+export const CONTENT_SCRIPT = "src/content.iife.js";
+/** Teaching by pointing: run in a page when somebody teaches a console. */
+export const TEACH_SCRIPT = "src/teach.iife.js";
