@@ -58,6 +58,12 @@ describe("shadow roots are found", () => {
     expect(found()).toBe(1);
   });
 
+  it("but never our own: the chip's and the teaching bar's words are no console's", () => {
+    inChrome();
+    document.body.append(host("verbatim-chip", "closed"), host("verbatim-teaching", "open"));
+    expect(found()).toBe(0);
+  });
+
   it("past what can't be asked", () => {
     standIn(() => {
       throw new TypeError("Not an HTMLElement.");
