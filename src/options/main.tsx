@@ -96,8 +96,7 @@ function pageOf(
   const toList = () => goTo({ page: "consoles" });
   if (route.page === "add") {
     const { tab } = route;
-    const known = tab === undefined ? {} : { tab };
-    return <Teach key="add" host={teachHost} {...known} onDone={toList} onCancel={toList} />;
+    return <Teach key="add" host={teachHost} tab={tab} onDone={toList} onCancel={toList} />;
   }
   const changed =
     route.page === "change" &&

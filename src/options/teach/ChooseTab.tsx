@@ -6,16 +6,39 @@ import type { TeachHost, TeachTab } from "./teach-host-type";
 
 export interface ChooseTabProps {
   host: TeachHost;
+  /** The tab that she came from, if she came from one. */
+  from: number | undefined;
   onChoose: (tab: TeachTab) => void;
 }
 
+/** The tab that she came from before the others, which stay as they are. */
+const fromFirst = (from: number | undefined) => (one: TeachTab, other: TeachTab) =>
+  Number(other.id === from) - Number(one.id === from);
+
 /** Which tab the console is in, and letting Verbatim see a site that it may not see yet. */
-export function ChooseTab({ host, onChoose }: ChooseTabProps) {
+export function ChooseTab({ host, from, onChoose }: ChooseTabProps) {
   const tabs = useTabs(host);
   const [address, setAddress] = useState("");
   const [problem, setProblem] = useState("");
   const [said, setSaid] = useState("");
   const site = siteAddress(address);
+  const choose = (tab: TeachTab) => {
+    // First of all, as below. Of a site that may be seen already the browser doesn't ask again; one
+    // that she came from by the toolbar is seen for the moment only.
+    const answer = host.requestSite(tab.address);
+    const name = URL.parse(tab.address)?.host;
+    setProblem("");
+    answer.then(
+      (isAllowed) => {
+        if (isAllowed) onChoose(tab);
+        else setSaid(`Verbatim may not see ${name}. Nothing has changed.`);
+      },
+      (error: unknown) => {
+        console.error("The browser didn't ask.", error);
+        setSaid(`The browser can’t allow ${name}. Your IT team may have ruled it out.`);
+      },
+    );
+  };
   const allow = () => {
     if (site === undefined) {
       setProblem("Paste the console’s address. It begins with https://");
@@ -48,9 +71,9 @@ export function ChooseTab({ host, onChoose }: ChooseTabProps) {
         <p class="quiet">No tab is open that Verbatim may see.</p>
       ) : (
         <ul class="tab-choices">
-          {tabs.open.map((tab) => (
+          {[...tabs.open].sort(fromFirst(from)).map((tab) => (
             <li key={tab.id}>
-              <button type="button" class="tab-choice" onClick={() => onChoose(tab)}>
+              <button type="button" class="tab-choice" onClick={() => choose(tab)}>
                 <bdi>{tab.title === "" ? "No title" : tab.title}</bdi>
                 <span class="quiet">{URL.parse(tab.address)?.host}</span>
               </button>

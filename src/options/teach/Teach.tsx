@@ -15,7 +15,7 @@ export interface TeachProps {
   host: TeachHost;
   /** The console to change; a new one without it. */
   profile?: Profile | undefined;
-  /** The tab that the console is in, where that is known. */
+  /** The tab that she came from: the console’s, most likely. */
   tab?: number | undefined;
   /** It is saved, and she has read so. */
   onDone: () => void;
@@ -28,12 +28,6 @@ export function Teach({ host, profile, tab, onDone, onCancel }: TeachProps) {
   const [, repaint] = useReducer((times: number) => times + 1, 0);
   useLayoutEffect(() => {
     const stop = session.onChange(() => repaint(undefined));
-    if (tab !== undefined) {
-      void host.tabs().then((tabs) => {
-        const known = tabs.find(({ id }) => id === tab);
-        if (known !== undefined) return session.choose(known);
-      });
-    }
     return () => {
       stop();
       session.close();
@@ -41,7 +35,7 @@ export function Teach({ host, profile, tab, onDone, onCancel }: TeachProps) {
   }, [session]);
   return (
     <div class="teach">
-      <Step session={session} host={host} onDone={onDone} />
+      <Step session={session} host={host} tab={tab} onDone={onDone} />
       {session.state.step !== "saved" && (
         <p>
           <button type="button" class="link" onClick={onCancel}>
@@ -56,8 +50,9 @@ export function Teach({ host, profile, tab, onDone, onCancel }: TeachProps) {
 function Step({
   session,
   host,
+  tab,
   onDone,
-}: { session: TeachSession } & Pick<TeachProps, "host" | "onDone">) {
+}: { session: TeachSession } & Pick<TeachProps, "host" | "tab" | "onDone">) {
   const { state } = session;
   const { step, draft, parts, problem, isBusy } = state;
   const [part] = parts;
@@ -70,7 +65,7 @@ function Step({
               {problem}
             </p>
           )}
-          <ChooseTab host={host} onChoose={(tab) => void session.choose(tab)} />
+          <ChooseTab host={host} from={tab} onChoose={(chosen) => void session.choose(chosen)} />
         </>
       );
     case "parts":

@@ -25,8 +25,8 @@ export class FakeHost implements TeachHost {
       },
     ],
   ]);
-  /** Whether the person allows what she is asked. */
-  allows = true;
+  /** What she refuses, when she is asked for it. */
+  refused: string[] = [];
   asked: string[] = [];
   saved: Profile[] = [];
   sent: ToTeach[] = [];
@@ -47,7 +47,7 @@ export class FakeHost implements TeachHost {
   }
   requestSite = async (address: string) => {
     this.asked.push(address);
-    return this.allows;
+    return !this.refused.some((site) => address.startsWith(site));
   };
   takenIds = async () => ["practice"];
   save = async (profile: Profile) => {
