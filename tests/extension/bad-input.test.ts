@@ -56,7 +56,7 @@ describe("a case field", () => {
     const panel = await openPanel(desk, other);
     await shows(panel, "121 0012 34567");
     await page.bringToFront();
-    await shows(panel, "No case on this screen");
+    await shows(panel, "A case without its reference");
     await panel.type("#case-reference", "121 0099 00002");
     await panel.keyboard.press("Enter");
     await shows(panel, "121 0099 00002 you said");

@@ -94,6 +94,16 @@ describe("the visits to a console", () => {
     await page.goto("about:blank");
     const other = await servePage("<p>Nothing of a case.</p>");
     await page.goto(other.url);
+    // Closed before its script has said hello, it would be no visit.
+    await until("the visit of a page that is no case", () =>
+      office.page.evaluate(async () => {
+        const tabs = Object.values(await chrome.storage.session.get());
+        return tabs.some(
+          (tab) =>
+            (tab as { visit?: { visit?: { isCase?: boolean } } }).visit?.visit?.isCase === false,
+        );
+      }),
+    );
     await page.close();
     const visits = await until("four visits", async () => {
       const { crm: all = [] } = await office.visits();
