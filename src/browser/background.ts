@@ -111,7 +111,7 @@ async function answerPage(message: FromPage): Promise<unknown> {
   if (message.kind === "check ledger") return done(checkNow());
   const { tab } = message;
   if (message.kind === "view") {
-    await sendToTab(tab, { kind: "chip", show: false });
+    sendToTab(tab, { kind: "chip", show: false });
     return refresh(tab);
   }
   const policy = await getPack();
@@ -156,8 +156,10 @@ async function setBadge(view: View): Promise<void> {
 /** Nobody listening is no failure: no panel is open, or the page has no content script. */
 const sendToPages = (message: ToPages): Promise<unknown> =>
   browser.runtime.sendMessage(message).catch(() => undefined);
-const sendToTab = (tab: number, message: ToContent): Promise<unknown> =>
+/** Nothing waits for a page: one that is frozen, or busy, answers when it goes on. */
+function sendToTab(tab: number, message: ToContent): void {
   browser.tabs.sendMessage(tab, message).catch(() => undefined);
+}
 
 /** Whether a window's panel is open: it says so itself. */
 const isPanelOpen = async (window: number): Promise<boolean> =>
@@ -167,8 +169,7 @@ async function showChipInActiveTab(windowId: number): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return;
   const { state } = await readTab(tab.id);
-  if (state.screen.caseReference !== undefined)
-    await sendToTab(tab.id, { kind: "chip", show: true });
+  if (state.screen.caseReference !== undefined) sendToTab(tab.id, { kind: "chip", show: true });
 }
 
 /**

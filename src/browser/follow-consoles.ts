@@ -93,7 +93,8 @@ async function retireDocuments(
       gone.push(id);
       const retire: ToContent = { kind: "retire" };
       const to = targetOf(id, document.frame);
-      await browser.tabs.sendMessage(tab, retire, to).catch(() => undefined);
+      // Not waited for: a page that is frozen answers when it goes on.
+      browser.tabs.sendMessage(tab, retire, to).catch(() => undefined);
     }
     await refresh(tab, (record) => withoutDocuments(record, gone));
   }

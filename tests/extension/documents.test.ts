@@ -219,6 +219,26 @@ describe("a page that the browser makes ready beforehand", () => {
   });
 });
 
+describe("a page that the browser freezes", () => {
+  it("is still shown meanwhile, and followed when it goes on", async () => {
+    await page.goto(`${console.origin}/a`);
+    await shows(caseA);
+    const session = await page.createCDPSession();
+    const become = (state: "frozen" | "active") =>
+      session.send("Page.setWebLifecycleState", { state });
+    await page.$eval("dd", (value) => {
+      setTimeout(() => {
+        value.textContent = "121 0044 00005";
+      }, 500);
+    });
+    await become("frozen");
+    await new Promise((done) => setTimeout(done, 1500));
+    await shows(caseA);
+    await become("active");
+    await shows({ ...caseA, caseReference: "121 0044 00005" });
+  });
+});
+
 describe("closed shadow roots", () => {
   it("three deep are read, and followed", async () => {
     await page.goto(`${console.origin}/closed`);
