@@ -4,7 +4,7 @@ import { exportLines } from "../../src/ledger/export/export-lines";
 import { verifyLedger } from "../../src/ledger/verify/verify";
 import { seededRecords } from "../desk/seeded-ledger";
 import { compilePolicy } from "../policy/editions";
-import { type Figure, spreadOf } from "./statistics";
+import { type Figure, figureOf } from "./statistics";
 
 const EVENTS = 100_000;
 
@@ -41,15 +41,17 @@ export async function measureLedgerLog(pairs: number): Promise<Figure[]> {
       a.push(ours);
       b.push(floor);
     }
-    figures.push({
-      name: `${name}, ${EVENTS.toLocaleString("en-GB")} events`,
-      spans: "all of it, over records in memory, in Node",
-      unit: "ms",
-      ours: spreadOf(a),
-      floor: spreadOf(b),
-      floorName: "one digest of the same bytes",
-      compared: { as: "ratio", spread: spreadOf(a.map((value, at) => value / (b[at] ?? 1))) },
-    });
+    figures.push(
+      figureOf(
+        {
+          name: `${name}, ${EVENTS.toLocaleString("en-GB")} events`,
+          spans: "all of it, over records in memory, in Node",
+          floorName: "one digest of the same bytes",
+          compared: "ratio",
+        },
+        { ours: a, floor: b },
+      ),
+    );
   }
   return figures;
 }

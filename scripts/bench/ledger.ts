@@ -3,7 +3,7 @@ import { caseUrl, type Desk, openPanel, startDesk, until } from "../desk/desk";
 import { passageNow, shows } from "../desk/panel";
 import { seed, seededRecords } from "../desk/seeded-ledger";
 import { compilePolicy } from "../policy/editions";
-import { type Figure, spreadOf } from "./statistics";
+import { type Figure, figureOf } from "./statistics";
 
 const CASE = "121 0012 34567";
 const KEPT = [10_000, 200_000] as const;
@@ -87,15 +87,17 @@ export async function measureLedger(pairs: number): Promise<Figure[]> {
             a.push(one);
             b.push(other);
           }
-          figures.push({
-            name: `${name}, ${kept.toLocaleString("en-GB")} events kept`,
-            spans,
-            unit: "ms",
-            ours: spreadOf(a),
-            floor: spreadOf(b),
-            floorName: "none kept",
-            compared: { as: "ratio", spread: spreadOf(a.map((value, at) => value / (b[at] ?? 1))) },
-          });
+          figures.push(
+            figureOf(
+              {
+                name: `${name}, ${kept.toLocaleString("en-GB")} events kept`,
+                spans,
+                floorName: "none kept",
+                compared: "ratio",
+              },
+              { ours: a, floor: b },
+            ),
+          );
         }
       } finally {
         await full.desk.close();

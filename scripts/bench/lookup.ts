@@ -7,7 +7,7 @@ import { SYNONYMS } from "../../src/policy/synonyms";
 import { canonicalWords } from "../../src/policy/wording";
 import { type Desk, startDesk, until } from "../desk/desk";
 import { buildWith, builtPack, enlarged } from "./lookup-build";
-import { type Figure, spreadOf } from "./statistics";
+import { type Figure, figureOf } from "./statistics";
 
 const SIZES = [15, 2000] as const;
 const FLOOR = "plain MiniSearch";
@@ -98,21 +98,21 @@ async function measureKeys(pack: Pack, queries: number): Promise<Figure> {
         if (ours !== null && floor !== null) pairs.push([ours, floor]);
       });
     }
-    return {
-      name: `key press → results painted in the popup, ${pack.sections.length} sections`,
-      spans:
-        `from the trusted keydown event's own time stamp to the frame after the list changed ` +
-        `(requestAnimationFrame, then a task); ${queries} queries typed letter by letter, each into ` +
-        "a newly opened popup, the pack already read and indexed; keys that change nothing in ours " +
-        "are left out of both. Beside it, in the same browser's popup and in turn: MiniSearch with " +
-        "the same fields and default options (whole words only, so often nothing to paint), and a " +
-        "plain list of titles, as long as ours at most (50)",
-      unit: "ms",
-      ours: spreadOf(pairs.map(([ours]) => ours)),
-      floor: spreadOf(pairs.map(([, floor]) => floor)),
-      floorName: `${FLOOR} and a list`,
-      compared: { as: "ratio", spread: spreadOf(pairs.map(([ours, floor]) => ours / floor)) },
-    };
+    return figureOf(
+      {
+        name: `key press → results painted in the popup, ${pack.sections.length} sections`,
+        spans:
+          `from the trusted keydown event's own time stamp to the frame after the list changed ` +
+          `(requestAnimationFrame, then a task); ${queries} queries typed letter by letter, each into ` +
+          "a newly opened popup, the pack already read and indexed; keys that change nothing in ours " +
+          "are left out of both. Beside it, in the same browser's popup and in turn: MiniSearch with " +
+          "the same fields and default options (whole words only, so often nothing to paint), and a " +
+          "plain list of titles, as long as ours at most (50)",
+        floorName: `${FLOOR} and a list`,
+        compared: "ratio",
+      },
+      { ours: pairs.map(([ours]) => ours), floor: pairs.map(([, floor]) => floor) },
+    );
   } finally {
     await desk.close();
     rmSync(folder, { recursive: true, force: true });
@@ -146,17 +146,17 @@ function measureIndex(pack: Pack, pairs: number): Figure {
     a.push(one);
     b.push(other);
   }
-  return {
-    name: `indexing ${pack.sections.length} sections`,
-    spans:
-      "createLookup on a pack that has been read, in Node; beside it MiniSearch's addAll of the " +
-      "same sections and fields with default options",
-    unit: "ms",
-    ours: spreadOf(a),
-    floor: spreadOf(b),
-    floorName: FLOOR,
-    compared: { as: "ratio", spread: spreadOf(a.map((value, at) => value / (b[at] ?? 1))) },
-  };
+  return figureOf(
+    {
+      name: `indexing ${pack.sections.length} sections`,
+      spans:
+        "createLookup on a pack that has been read, in Node; beside it MiniSearch's addAll of the " +
+        "same sections and fields with default options",
+      floorName: FLOOR,
+      compared: "ratio",
+    },
+    { ours: a, floor: b },
+  );
 }
 
 /**

@@ -20,32 +20,59 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
+/** How two measurements of a pair are set against each other: one less the other, or one over it. */
+export type Comparison = "difference" | "ratio";
+
+/** What was measured of one extension, and how it compares pair by pair. */
+export interface Measured {
+  spread: Spread;
+  compared: Spread;
+}
+
 /** One line of the table: a figure, and the baseline or floor measured beside it in turn. */
 export interface Figure {
   name: string;
   /** What the clock spans. */
   spans: string;
   unit: "ms";
-  ours: Spread;
+  ours: Measured;
+  /** The extension that was named on the command line, or why there is no figure of it. */
+  other: Measured | string;
   floor: Spread;
   floorName: string;
-  /** Ours less floor, or ours over floor, pair by pair. */
-  compared: { as: "difference" | "ratio"; spread: Spread };
+  compared: Comparison;
 }
 
-const shown = ({ p5, median, p95 }: Spread, digits = 1): string =>
-  `${median.toFixed(digits)} (${p5.toFixed(digits)}–${p95.toFixed(digits)})`;
+/** Measurements taken in turn: the nth of each belong together. In ms. */
+export interface Measurements {
+  ours: readonly number[];
+  floor: readonly number[];
+  /** Of the extension that was named, or why there are none. */
+  other?: readonly number[] | string | undefined;
+}
 
-/** The figures as a Markdown table: median (5th–95th percentile). */
-export const tableOf = (figures: readonly Figure[]): string =>
-  [
-    "| figure | ours | beside it, in the same run | pair by pair | pairs |",
-    "|---|---|---|---|---|",
-    ...figures.map(
-      ({ name, unit, ours, floor, floorName, compared }) =>
-        `| ${name} | ${shown(ours)} ${unit} | ${floorName}: ${shown(floor)} ${unit} | ` +
-        `${compared.as === "ratio" ? `${shown(compared.spread, 2)} ×` : `+${shown(compared.spread)} ${unit}`} | ${ours.runs} |`,
+/** Why most figures have none of another extension. */
+export const NOT_ASKED = "not measured";
+
+/** A figure of what was measured in turn. */
+export function figureOf(
+  about: Pick<Figure, "name" | "spans" | "floorName" | "compared">,
+  { ours, floor, other = NOT_ASKED }: Measurements,
+): Figure {
+  const measured = (values: readonly number[]): Measured => ({
+    spread: spreadOf(values),
+    compared: spreadOf(
+      values.map((value, pair) => {
+        const beside = floor[pair] ?? Number.NaN;
+        return about.compared === "ratio" ? value / beside : value - beside;
+      }),
     ),
-    "",
-    ...figures.map(({ name, spans }) => `- *${name}*: ${spans}`),
-  ].join("\n");
+  });
+  return {
+    ...about,
+    unit: "ms",
+    ours: measured(ours),
+    other: typeof other === "string" ? other : measured(other),
+    floor: spreadOf(floor),
+  };
+}
