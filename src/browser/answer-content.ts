@@ -1,11 +1,13 @@
 import type { CaseField, CaseScreen } from "../call/case-screen";
 import { type FrameDocument, frameAt, type KnownFrames } from "../profile/frames-for";
+import { browser } from "./extension";
 import { forgetGone, stopAsking } from "./gone-documents";
 import { framesOf } from "./known-consoles";
 import type { FromContent, ScreenAnswer, Welcome } from "./messages";
 import { TabQueues } from "./newest-only";
 import type { SenderDocument } from "./sender-document";
 import { hasRoom, type TabDocument, withDocument, withoutDocuments } from "./tab-documents";
+import { closeTab } from "./tab-lives";
 import { changeTab, type Refresh } from "./tab-steps";
 import { readTab, type TabRecord } from "./tab-store";
 import { beginVisit, followVisit, type Visited } from "./tab-visit";
@@ -101,6 +103,8 @@ async function takeScreen(
   const { isCase: isNow } = await refresh(tab, (record) =>
     visited(followVisit(withDocument(record, id, taken))),
   );
+  // A tab's last page says that it goes when the tab has been forgotten already.
+  if (message.screen === null) await browser.tabs.get(tab).catch(() => closeTab(tab));
   return { isCase: isNow };
 }
 
