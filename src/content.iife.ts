@@ -2,7 +2,7 @@ import type { FromContent, ScreenAnswer, ToContent, Welcome } from "./browser/me
 import { createChip } from "./screen/chip";
 import { beginLife, endIfOrphan } from "./screen/lifetime";
 import { createPace } from "./screen/pace";
-import { watchFrame } from "./screen/watch-frame";
+import { watchFrame } from "./screen/watch/watch-frame";
 
 /**
  * The content script: says hello, and where the background knows this document, reports what it

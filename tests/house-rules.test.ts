@@ -71,6 +71,21 @@ describe("the house", () => {
     },
   );
 
+  it.each([
+    ["page", []],
+    ["locate", ["page"]],
+    ["read", ["page", "locate"]],
+    ["watch", ["page", "locate", "read"]],
+    ["teach", ["page", "locate", "read"]],
+  ])("in screen/, %s imports only from %j", (room, from) => {
+    const within = all.filter(({ file }) => file.startsWith(`screen/${room}/`));
+    expect(within.length).toBeGreaterThan(0);
+    const others = within.flatMap(({ imports }) =>
+      imports.flatMap((each) => /^\.\.\/(\w+)\//.exec(each.from)?.[1] ?? []),
+    );
+    for (const other of others) expect(from).toContain(other);
+  });
+
   it("touches the extension API in browser/ and in the content script alone", () => {
     const outside = all.filter(
       ({ file, text }) =>

@@ -1,5 +1,5 @@
-import { create, queryAll, topOf } from "./dom";
-import { quietly } from "./quietly";
+import { create, queryAll, topOf } from "./page/dom";
+import { quietly } from "./page/quietly";
 
 /**
  * The chip: one small button in a fixed corner of the page that opens the panel, and one that

@@ -1,4 +1,4 @@
-import { quietly } from "./quietly";
+import { quietly } from "./page/quietly";
 
 /** In this world of the frame alone: the page can't see it. */
 const LIVE = Symbol.for("verbatim");

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FrameProfile } from "../../src/profile/profile";
-import { watchFrame } from "../../src/screen/watch-frame";
+import { watchFrame } from "../../src/screen/watch/watch-frame";
 import {
   type Field,
   frameBy,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { locate } from "../../src/screen/locate";
+import { locate } from "../../src/screen/locate/locate";
 
 afterEach(() => document.body.replaceChildren());
 

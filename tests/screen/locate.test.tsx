@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Locator } from "../../src/profile/profile";
-import { locate } from "../../src/screen/locate";
-import { shownText } from "../../src/screen/page-text";
+import { locate } from "../../src/screen/locate/locate";
+import { shownText } from "../../src/screen/read/page-text";
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pageText } from "../../src/screen/page-text";
+import { pageText } from "../../src/screen/read/page-text";
 
 describe("page text", () => {
   it.each([

@@ -1,11 +1,11 @@
 import { frameAt } from "../../src/profile/frames-for";
 import type { FrameProfile } from "../../src/profile/profile";
-import { documentAddress } from "../../src/screen/document-address";
-import { EVERY_ELEMENT } from "../../src/screen/locate";
-import { readFields, type Seen, searchFrame, withNotes } from "../../src/screen/read-frame";
-import { readNotes } from "../../src/screen/read-notes";
-import { createTreeFinder } from "../../src/screen/shadow";
-import { isFrameVisible } from "../../src/screen/visible";
+import { EVERY_ELEMENT } from "../../src/screen/locate/locate";
+import { documentAddress } from "../../src/screen/page/document-address";
+import { createTreeFinder } from "../../src/screen/page/shadow";
+import { isFrameVisible } from "../../src/screen/page/visible";
+import { readFields, type Seen, searchFrame, withNotes } from "../../src/screen/read/read-frame";
+import { readNotes } from "../../src/screen/read/read-notes";
 
 /**
  * What a document shows now, by the frame of a profile that its address belongs to; no screen

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { createTreeFinder } from "../../src/screen/shadow";
+import { createTreeFinder } from "../../src/screen/page/shadow";
 
 /** What asks for closed roots in Chrome, as the tests' stand-in counts it. */
 let asked: Element[] = [];

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import type { CaseScreen } from "../../src/call/case-screen";
 import type { FrameProfile } from "../../src/profile/profile";
 import { createChip } from "../../src/screen/chip";
-import { watchFrame } from "../../src/screen/watch-frame";
+import { watchFrame } from "../../src/screen/watch/watch-frame";
 
 const profile: FrameProfile = {
   addresses: ["http://localhost:*/*"],

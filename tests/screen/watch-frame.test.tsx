@@ -3,7 +3,7 @@ import { userEvent } from "vitest/browser";
 import type { CaseScreen } from "../../src/call/case-screen";
 import practice from "../../src/profile/known/practice.json";
 import { profileSchema } from "../../src/profile/profile";
-import { watchFrame } from "../../src/screen/watch-frame";
+import { watchFrame } from "../../src/screen/watch/watch-frame";
 
 const [, PAGE] = profileSchema.parse(practice).frames;
 if (PAGE === undefined) throw new Error("The profile has no frame for the page.");

@@ -1,4 +1,4 @@
-import { findRoot } from "../shadow";
+import { findRoot } from "../page/shadow";
 
 /** The innermost element at a point of the window, whatever shadow roots it is in. */
 export function elementAt(x: number, y: number): Element | null {

@@ -1,4 +1,4 @@
-import { findRoot } from "../shadow";
+import { findRoot } from "../page/shadow";
 
 /** More frames of other sites than this nobody asks about. */
 const MOST = 50;

@@ -1,5 +1,13 @@
-import { attributeOf, byId, elementAround, isElement, matches, nameOf, previousOf } from "../dom";
-import { pageText } from "../one-line";
+import {
+  attributeOf,
+  byId,
+  elementAround,
+  isElement,
+  matches,
+  nameOf,
+  previousOf,
+} from "../page/dom";
+import { pageText } from "../page/one-line";
 
 /** Longer texts are no labels. */
 const LONGEST = 80;

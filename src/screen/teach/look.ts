@@ -1,6 +1,6 @@
 import type { Locator } from "../../profile/profile";
-import { EVERY_ELEMENT, type Place, placesIn } from "../locate";
-import { createTreeFinder } from "../shadow";
+import { EVERY_ELEMENT, type Place, placesIn } from "../locate/locate";
+import { createTreeFinder } from "../page/shadow";
 
 /** What a locator leads to now, as `locate` has it. */
 export type Look = (locator: Locator) => Place[];

@@ -1,4 +1,4 @@
-import { isOurs } from "../ours";
+import { isOurs } from "../page/ours";
 import { elementAt } from "./element-at";
 
 export interface PointingOptions {

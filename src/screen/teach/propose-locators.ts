@@ -1,8 +1,8 @@
 import type { Locator } from "../../profile/profile";
 import type { Candidate, Pick } from "../../profile/teach/messages";
-import { elementAround } from "../dom";
-import type { Place } from "../locate";
-import { pageText, shownText } from "../page-text";
+import type { Place } from "../locate/locate";
+import { elementAround } from "../page/dom";
+import { pageText, shownText } from "../read/page-text";
 import { isLabelLike, type LabelNear, labelsNear } from "./labels-near";
 import { createLook, type Look } from "./look";
 import { classSelectors, namedSelectors, pathTo } from "./selectors-of";

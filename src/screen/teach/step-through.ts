@@ -1,6 +1,6 @@
-import { isOurs } from "../ours";
-import { findRoot } from "../shadow";
-import { isVisible } from "../visible";
+import { isOurs } from "../page/ours";
+import { findRoot } from "../page/shadow";
+import { isVisible } from "../page/visible";
 
 /** The innermost elements of a page that show a text or hold a value, in order, shadow roots too. */
 function* texts(root: ParentNode): Generator<Element> {

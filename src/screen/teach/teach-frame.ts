@@ -1,7 +1,7 @@
 import type { FromTeach, ToTeach } from "../../profile/teach/messages";
-import { documentAddress } from "../document-address";
-import { isOurs } from "../ours";
-import { shownText } from "../page-text";
+import { documentAddress } from "../page/document-address";
+import { isOurs } from "../page/ours";
+import { shownText } from "../read/page-text";
 import { createBar } from "./bar";
 import { foreignOrigins } from "./foreign-origins";
 import { createLook } from "./look";

@@ -1,6 +1,6 @@
-import { isControl } from "../control";
-import { attributeOf, elementAround, matches, queryAll, rootOf } from "../dom";
-import { shownWords } from "../words";
+import { isControl } from "../page/control";
+import { attributeOf, elementAround, matches, queryAll, rootOf } from "../page/dom";
+import { shownWords } from "../page/words";
 
 /**
  * The element that somebody means who points at another: the control that a label belongs to or

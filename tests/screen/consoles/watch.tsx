@@ -1,6 +1,6 @@
 import type { CaseField, CaseScreen } from "../../../src/call/case-screen";
 import type { FrameProfile } from "../../../src/profile/profile";
-import { watchFrame } from "../../../src/screen/watch-frame";
+import { watchFrame } from "../../../src/screen/watch/watch-frame";
 
 /** What was told of a frame, in its order. */
 export interface Told {

@@ -1,9 +1,9 @@
-import type { Part, Sign } from "../profile/profile";
-import { takePart } from "../profile/take-part";
-import { isInSight } from "./in-sight";
-import { labelKey } from "./label-key";
-import { visibleSpots } from "./locate";
-import type { Spot } from "./spot";
+import type { Part, Sign } from "../../profile/profile";
+import { takePart } from "../../profile/take-part";
+import { labelKey } from "../locate/label-key";
+import { visibleSpots } from "../locate/locate";
+import type { Spot } from "../locate/spot";
+import { isInSight } from "../page/in-sight";
 
 /** Where each locator of a field or a sign leads, in the profile's order. */
 export type Places = readonly (readonly Spot[])[];

@@ -1,8 +1,8 @@
-import type { Locator } from "../profile/profile";
-import { ariaName } from "./aria";
-import { attributeOf, matches, queryAll } from "./dom";
+import type { Locator } from "../../profile/profile";
+import { ariaName } from "../page/aria";
+import { attributeOf, matches, queryAll } from "../page/dom";
+import { labelWords, shownWords } from "../page/words";
 import { labelKey } from "./label-key";
-import { labelWords, shownWords } from "./words";
 
 type Role = Extract<Locator, { role: string }>["role"];
 

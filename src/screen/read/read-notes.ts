@@ -1,13 +1,13 @@
-import { LONGEST_NOTE_LINE, MOST_NOTES, type NoteLines, noteLinesIn } from "../call/note-form";
-import type { FrameProfile } from "../profile/profile";
-import { isTyped } from "./control";
-import { contains, isElement, isText } from "./dom";
-import { walkShown } from "./flat-tree";
-import { type Scene, spotsFor } from "./locate";
-import { inOrder } from "./order";
+import { LONGEST_NOTE_LINE, MOST_NOTES, type NoteLines, noteLinesIn } from "../../call/note-form";
+import type { FrameProfile } from "../../profile/profile";
+import { type Scene, spotsFor } from "../locate/locate";
+import { elementOf } from "../locate/spot";
+import { isTyped } from "../page/control";
+import { contains, isElement, isText } from "../page/dom";
+import { walkShown } from "../page/flat-tree";
+import { inOrder } from "../page/order";
+import { isVisible } from "../page/visible";
 import { writtenText } from "./page-text";
-import { elementOf } from "./spot";
-import { isVisible } from "./visible";
 
 /** What is looked at: so many elements, and so many characters of each. */
 const MOST = { elements: 200, text: 20_000 } as const;

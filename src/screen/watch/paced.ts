@@ -1,4 +1,4 @@
-import { quietly } from "./quietly";
+import { quietly } from "../page/quietly";
 
 /** How often something may be done: pauses in ms, and how many times its own cost. */
 export interface Pace {

@@ -1,4 +1,4 @@
-import { pageText } from "./one-line";
+import { pageText } from "../page/one-line";
 
 /** Longer texts are never labels, and comparing them would cost time on large pages. */
 const LONGEST_LABEL = 80;

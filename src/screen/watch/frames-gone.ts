@@ -1,4 +1,4 @@
-import { isConnected, isElement, nameOf, queryAll } from "./dom";
+import { isConnected, isElement, nameOf, queryAll } from "../page/dom";
 
 const FRAMES = "iframe,frame";
 

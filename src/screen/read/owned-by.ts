@@ -1,4 +1,4 @@
-import { comparePaths, pathTo, sharedDepth } from "./order";
+import { comparePaths, pathTo, sharedDepth } from "../page/order";
 
 /** A place where a case's reference stands. */
 export interface ReferencePlace {

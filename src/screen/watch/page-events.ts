@@ -1,4 +1,4 @@
-import { quietly } from "./quietly";
+import { quietly } from "../page/quietly";
 
 /** What happens to a document as a whole, or is done in it. */
 export interface PageListener {

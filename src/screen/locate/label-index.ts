@@ -1,11 +1,11 @@
-import { ariaName, namersOf } from "./aria";
-import { elementAround, matches, nameOf, queryAll, textsOf } from "./dom";
+import { ariaName, namersOf } from "../page/aria";
+import { elementAround, matches, nameOf, queryAll, textsOf } from "../page/dom";
+import { isWordless } from "../page/words";
 import { labelKey, type Wanted } from "./label-key";
 import { BEGINNING, spotInText, spotsOf } from "./label-spots";
 import { labelUnitAt } from "./label-unit";
 import { spotsInLines } from "./pre-lines";
 import { elementSpot, type Spot } from "./spot";
-import { isWordless } from "./words";
 
 /** So many places of one label are looked at: a page with more of them says nothing by it. */
 const MOST_SPOTS = 500;

@@ -1,4 +1,4 @@
-import { isControl } from "./control";
+import { isControl } from "../page/control";
 import {
   closest,
   elementAround,
@@ -8,9 +8,9 @@ import {
   nextOf,
   ownerOf,
   queryAll,
-} from "./dom";
+} from "../page/dom";
+import { holdsIconsOnly, isIcon, labelWords } from "../page/words";
 import { labelKey, type Wanted } from "./label-key";
-import { holdsIconsOnly, isIcon, labelWords } from "./words";
 
 /** A label as it stands on a page. */
 export interface LabelUnit {

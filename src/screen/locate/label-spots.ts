@@ -1,9 +1,9 @@
+import { onlyControl } from "../page/control";
+import { attributeOf, byId, elementAround, isElement, nameOf } from "../page/dom";
+import { pageText } from "../page/one-line";
 import { besideLabel, isNextLabel, lineFrom } from "./beside";
-import { onlyControl } from "./control";
-import { attributeOf, byId, elementAround, isElement, nameOf } from "./dom";
 import { atColon, labelKey, type Wanted } from "./label-key";
 import { type LabelUnit, mayHoldLabels, stillSays } from "./label-unit";
-import { pageText } from "./one-line";
 import { elementSpot, type Spot, textSpot } from "./spot";
 
 /** Labels stand at the beginning of a text, in so many characters. */

@@ -1,10 +1,10 @@
-import type { Locator } from "../profile/profile";
-import { contains, isElement, matches, queryAll, titleOf, topOf } from "./dom";
+import type { Locator } from "../../profile/profile";
+import { contains, isElement, matches, queryAll, titleOf, topOf } from "../page/dom";
+import { inOrder } from "../page/order";
+import { createTreeFinder } from "../page/shadow";
 import { indexLabels, type LabelIndex } from "./label-index";
 import { labelKey, wantedLabels } from "./label-key";
-import { inOrder } from "./order";
 import { isNamed, roleSelector } from "./roles";
-import { createTreeFinder } from "./shadow";
 import { elementSpot, pageSpot, type Spot, selectorSpot } from "./spot";
 
 /** A visible place that a locator leads to. */

@@ -1,19 +1,19 @@
-import type { CaseField, CaseScreen } from "../call/case-screen";
-import { frameAt } from "../profile/frames-for";
-import type { FrameProfile } from "../profile/profile";
-import { documentAddress } from "./document-address";
-import { isConnected } from "./dom";
+import type { CaseField, CaseScreen } from "../../call/case-screen";
+import { frameAt } from "../../profile/frames-for";
+import type { FrameProfile } from "../../profile/profile";
+import type { Spot } from "../locate/spot";
+import { documentAddress } from "../page/document-address";
+import { isConnected } from "../page/dom";
+import { quietly } from "../page/quietly";
+import { createTreeFinder, type Trees } from "../page/shadow";
+import { isFrameVisible } from "../page/visible";
+import { readFields, type Search, type Seen, searchFrame, withNotes } from "../read/read-frame";
+import { readNotes } from "../read/read-notes";
 import { createFrameList } from "./frames-gone";
 import { likelyFor } from "./likely";
 import { type Pace, paced } from "./paced";
 import { followPage } from "./page-events";
-import { quietly } from "./quietly";
-import { readFields, type Search, type Seen, searchFrame, withNotes } from "./read-frame";
-import { readNotes } from "./read-notes";
-import { createTreeFinder, type Trees } from "./shadow";
-import type { Spot } from "./spot";
 import { followTyping } from "./typing";
-import { isFrameVisible } from "./visible";
 
 /** Searching a whole page costs milliseconds on a large one: it never pays more than a fiftieth. */
 const SEARCHES: Pace = { shortest: 100, longest: 1000, times: 50 };

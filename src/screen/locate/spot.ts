@@ -1,8 +1,8 @@
-import { controlValue, onlyControl } from "./control";
-import { attributeOf, isConnected, isElement, matches } from "./dom";
-import { pageText } from "./one-line";
-import { isVisible } from "./visible";
-import { shownWords } from "./words";
+import { controlValue, onlyControl } from "../page/control";
+import { attributeOf, isConnected, isElement, matches } from "../page/dom";
+import { pageText } from "../page/one-line";
+import { isVisible } from "../page/visible";
+import { shownWords } from "../page/words";
 
 /** What a place shows now. */
 export interface Shown {

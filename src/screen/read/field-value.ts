@@ -1,5 +1,5 @@
-import type { CaseField } from "../call/case-screen";
-import type { FieldProfile } from "../profile/profile";
+import type { CaseField } from "../../call/case-screen";
+import type { FieldProfile } from "../../profile/profile";
 
 /** Longest texts of the fields; as `caseScreenSchema`, which this script is too small to hold. */
 const LONGEST = { reference: 64, label: 120, markers: 12 } as const;

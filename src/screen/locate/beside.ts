@@ -1,4 +1,4 @@
-import { isControl } from "./control";
+import { isControl } from "../page/control";
 import {
   attributeOf,
   closest,
@@ -9,13 +9,13 @@ import {
   nameOf,
   nextOf,
   queryAll,
-} from "./dom";
-import { walkShown } from "./flat-tree";
+} from "../page/dom";
+import { walkShown } from "../page/flat-tree";
+import { LONGEST_TEXT, pageText } from "../page/one-line";
+import { isVisible, styleOf } from "../page/visible";
+import { holdsIconsOnly, isIcon, labelWords, shownWords } from "../page/words";
 import { atColon, labelKey, type Wanted } from "./label-key";
 import type { LabelUnit } from "./label-unit";
-import { LONGEST_TEXT, pageText } from "./one-line";
-import { isVisible, styleOf } from "./visible";
-import { holdsIconsOnly, isIcon, labelWords, shownWords } from "./words";
 
 /** What may stand between a label and its value, and is none. */
 const BETWEEN = /^[\s:：*]*$/;

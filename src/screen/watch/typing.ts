@@ -1,5 +1,5 @@
-import { contains, isElement, ownerOf } from "./dom";
-import { quietly } from "./quietly";
+import { contains, isElement, ownerOf } from "../page/dom";
+import { quietly } from "../page/quietly";
 
 /** Who hasn't typed for so long, in ms, has typed what there was to type. */
 const STILL = 2000;

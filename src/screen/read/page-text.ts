@@ -1,10 +1,10 @@
-import { isTyped } from "./control";
-import { isText } from "./dom";
-import { walkShown } from "./flat-tree";
-import { elementShows } from "./spot";
-import { shownWords } from "./words";
+import { elementShows } from "../locate/spot";
+import { isTyped } from "../page/control";
+import { isText } from "../page/dom";
+import { walkShown } from "../page/flat-tree";
+import { shownWords } from "../page/words";
 
-export { pageText } from "./one-line";
+export { pageText } from "../page/one-line";
 
 /** What an element shows: its control's current value, else its words. */
 export const shownText = (element: Element): string => elementShows(element, true).text;

@@ -1,6 +1,6 @@
-import { queryAll, textsOf } from "./dom";
+import { queryAll, textsOf } from "../page/dom";
+import { pageText } from "../page/one-line";
 import { atColon, labelKey, type Wanted } from "./label-key";
-import { pageText } from "./one-line";
 import { type Spot, textSpot } from "./spot";
 
 /** Longer texts are none that a person reads fields from. */

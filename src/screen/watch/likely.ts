@@ -1,9 +1,17 @@
-import type { FrameProfile } from "../profile/profile";
-import { attributeOf, firstChildOf, isElement, isText, matches, queryAll, textsOf } from "./dom";
-import { atColon, labelKey, wantedLabels } from "./label-key";
-import { labelsOf, locatorsOf } from "./read-frame";
-import { roleSelector } from "./roles";
-import { findRoot, isCustom, mayHost } from "./shadow";
+import type { FrameProfile } from "../../profile/profile";
+import { atColon, labelKey, wantedLabels } from "../locate/label-key";
+import { roleSelector } from "../locate/roles";
+import {
+  attributeOf,
+  firstChildOf,
+  isElement,
+  isText,
+  matches,
+  queryAll,
+  textsOf,
+} from "../page/dom";
+import { findRoot, isCustom, mayHost } from "../page/shadow";
+import { labelsOf, locatorsOf } from "../read/read-frame";
 
 /** More than this is not looked through: then it is likely enough. */
 const MOST_NODES = 300;

@@ -1,14 +1,14 @@
-import type { CaseField, CaseScreen } from "../call/case-screen";
-import type { NoteLines } from "../call/note-form";
-import type { FieldProfile, FrameProfile, Locator, Sign } from "../profile/profile";
-import { contains } from "./dom";
+import type { CaseField, CaseScreen } from "../../call/case-screen";
+import type { NoteLines } from "../../call/note-form";
+import type { FieldProfile, FrameProfile, Locator, Sign } from "../../profile/profile";
+import { sceneOf, spotsFor } from "../locate/locate";
+import type { Spot } from "../locate/spot";
+import { contains } from "../page/dom";
+import { isVisible } from "../page/visible";
 import { fieldValue, isReference } from "./field-value";
-import { sceneOf, spotsFor } from "./locate";
 import { ownership, type ReferencePlace } from "./owned-by";
 import { findNotes } from "./read-notes";
 import { type Places, partOf, said, showsSign } from "./said";
-import type { Spot } from "./spot";
-import { isVisible } from "./visible";
 
 /** Fields that stand in one place each. */
 type Field = Exclude<CaseField, "notes">;
