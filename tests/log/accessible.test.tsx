@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, expect } from "vitest";
 import type { LedgerReader } from "../../src/ledger/log-view/reader";
 import { ENDED } from "../ledger-log/ledger";
-import { overflowing, problemsFound, resetLook, setLook } from "../ui/looks";
+import { resetLook } from "../ui/looks";
+import { looksRight } from "../ui/tab-pages";
 import { CORRECTED, DAY, damaged, manyDays, SENSITIVE, someCalls } from "./ledgers";
 import { paint } from "./paint";
 
@@ -129,29 +130,4 @@ async function setFilters(screen: ReturnType<typeof paint>["screen"], from: stri
   await screen.getByLabelText("To", { exact: true }).fill(to);
 }
 
-const NAMED = Object.entries(STATES);
-
-describe.each([
-  ["light", 320],
-  ["dark", 320],
-  ["light", 900],
-  ["dark", 900],
-] as const)("in %s, %i px wide", (scheme, width) => {
-  it.each(NAMED)(
-    "%s: axe-core finds nothing, and nothing scrolls sideways",
-    async (_name, show) => {
-      await setLook(scheme, width);
-      await show();
-      expect(await problemsFound()).toEqual([]);
-      expect(overflowing()).toEqual([]);
-    },
-  );
-});
-
-describe("with text at 200 %, 320 px wide", () => {
-  it.each(NAMED)("%s: nothing scrolls sideways", async (_name, show) => {
-    await setLook("light", 320, "200%");
-    await show();
-    expect(overflowing()).toEqual([]);
-  });
-});
+looksRight(STATES);

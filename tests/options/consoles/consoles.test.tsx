@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { formatProfile } from "../../../src/profile/profile-file";
-import { overflowing, problemsFound, resetLook, setLook } from "../../ui/looks";
+import { resetLook } from "../../ui/looks";
+import { looksRight } from "../../ui/tab-pages";
 import { consoleOf, MOVED, paintConsoles, profileOf, SOUND } from "./paint-consoles";
 
 afterEach(resetLook);
@@ -140,40 +141,23 @@ describe("a file", () => {
 });
 
 const LONG = "Unbroken".repeat(14);
-describe.each([
-  ["light", 320],
-  ["dark", 320],
-  ["light", 900],
-  ["dark", 900],
-] as const)("in %s, %i px wide", (scheme, width) => {
-  it.each<[string, () => Promise<unknown> | unknown]>([
-    ["empty", () => paintConsoles()],
-    [
-      "full",
-      () =>
-        paintConsoles({
-          consoles: [
-            consoleOf("crm"),
-            consoleOf("phone", { isAllowed: false }),
-            consoleOf("fixed", { from: "organisation" }),
-            { ...consoleOf("long"), profile: profileOf("long", LONG) },
-          ],
-          visits: new Map([
-            ["crm", MOVED],
-            ["fixed", SOUND],
-          ]),
-        }),
-    ],
-    ["faults", () => paintConsoles({ isUnreadable: true, problems: [`${LONG}: ${LONG}`] })],
-    [
-      "asked whether to remove",
-      () => paintConsoles({ consoles: [consoleOf("crm")] }).press("Remove The crm console"),
-    ],
-    ["refused", () => paintConsoles().importFile(JSON.stringify({ [LONG]: 1 }))],
-  ])("%s: axe-core finds nothing, and nothing scrolls sideways", async (_name, show) => {
-    await setLook(scheme, width);
-    await show();
-    expect(await problemsFound()).toEqual([]);
-    expect(overflowing()).toEqual([]);
-  });
+looksRight({
+  empty: () => paintConsoles(),
+  full: () =>
+    paintConsoles({
+      consoles: [
+        consoleOf("crm"),
+        consoleOf("phone", { isAllowed: false }),
+        consoleOf("fixed", { from: "organisation" }),
+        { ...consoleOf("long"), profile: profileOf("long", LONG) },
+      ],
+      visits: new Map([
+        ["crm", MOVED],
+        ["fixed", SOUND],
+      ]),
+    }),
+  faults: () => paintConsoles({ isUnreadable: true, problems: [`${LONG}: ${LONG}`] }),
+  "asked whether to remove": () =>
+    paintConsoles({ consoles: [consoleOf("crm")] }).press("Remove The crm console"),
+  refused: () => paintConsoles().importFile(JSON.stringify({ [LONG]: 1 })),
 });

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { overflowing, problemsFound, resetLook, setLook } from "../../ui/looks";
+import { afterEach, expect } from "vitest";
+import { resetLook } from "../../ui/looks";
+import { looksRight } from "../../ui/tab-pages";
 import { FakeHost } from "./fake-host";
 import { paint, paintCases, paintTaught } from "./paint";
 
@@ -72,29 +73,4 @@ const STEPS: Record<string, () => Promise<unknown>> = {
   },
 };
 
-const NAMED = Object.entries(STEPS);
-
-describe.each([
-  ["light", 320],
-  ["dark", 320],
-  ["light", 900],
-  ["dark", 900],
-] as const)("in %s, %i px wide", (scheme, width) => {
-  it.each(NAMED)(
-    "%s: axe-core finds nothing, and nothing scrolls sideways",
-    async (_name, show) => {
-      await setLook(scheme, width);
-      await show();
-      expect(await problemsFound()).toEqual([]);
-      expect(overflowing()).toEqual([]);
-    },
-  );
-});
-
-describe("with text at 200 %, 320 px wide", () => {
-  it.each(NAMED)("%s: nothing scrolls sideways", async (_name, show) => {
-    await setLook("light", 320, "200%");
-    await show();
-    expect(overflowing()).toEqual([]);
-  });
-});
+looksRight(STEPS);

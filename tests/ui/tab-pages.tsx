@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { overflowing, problemsFound, setLook } from "./looks";
+
+/**
+ * Every state of a page that opens in a tab, by name, is looked at in both colour schemes, narrow
+ * and wide, and with text at 200 %. Whoever calls it resets the look after each test.
+ */
+export function looksRight(states: Readonly<Record<string, () => unknown>>): void {
+  const named = Object.entries(states);
+
+  describe.each([
+    ["light", 320],
+    ["dark", 320],
+    ["light", 900],
+    ["dark", 900],
+  ] as const)("in %s, %i px wide", (scheme, width) => {
+    it.each(named)(
+      "%s: axe-core finds nothing, and nothing scrolls sideways",
+      async (_name, show) => {
+        await setLook(scheme, width);
+        await show();
+        expect(await problemsFound()).toEqual([]);
+        expect(overflowing()).toEqual([]);
+      },
+    );
+  });
+
+  describe("with text at 200 %, 320 px wide", () => {
+    it.each(named)("%s: nothing scrolls sideways", async (_name, show) => {
+      await setLook("light", 320, "200%");
+      await show();
+      expect(overflowing()).toEqual([]);
+    });
+  });
+}
