@@ -99,7 +99,7 @@ async function takeScreen(
   if (place === "page" && isPageNew(before, id)) {
     forgetGone(tab, { but: id, late: "gone" }, refresh);
   }
-  if (!hasRoom(await readTab(tab), id)) return { isCase: isCase(before) };
+  if (!hasRoom(before, id)) return { isCase: isCase(before) };
   const { isCase: isNow } = await refresh(tab, (record) =>
     visited(followVisit(withDocument(record, id, taken))),
   );

@@ -44,24 +44,27 @@ function fits(pattern: string, text: string): boolean {
   return at <= end;
 }
 
-/** Whether an address is of the pattern's scheme, host and port, whatever its path. */
-export function isSameSite(pattern: string, address: string): boolean {
-  const parsed = parseAddress(pattern);
-  const url = URL.parse(address);
-  if (parsed === undefined || url === null) return false;
-  const { scheme, host, port } = parsed;
+const isOnSite = ({ scheme, host, port }: AddressPattern, url: URL): boolean => {
   const isHost = host.startsWith("*.")
     ? `.${url.hostname}`.endsWith(host.slice(1))
     : url.hostname === host;
   return url.protocol === `${scheme}:` && isHost && (port === "*" || url.port === port);
+};
+
+/** Whether an address is of the pattern's scheme, host and port, whatever its path. */
+export function isSameSite(pattern: string, address: string): boolean {
+  const parsed = parseAddress(pattern);
+  const url = URL.parse(address);
+  return parsed !== undefined && url !== null && isOnSite(parsed, url);
 }
 
 /** Whether a pattern stands for an address, its query and what follows `#` included. */
 export function isAddress(pattern: string, address: string): boolean {
-  const path = parseAddress(pattern)?.path;
-  if (path === undefined || !isSameSite(pattern, address)) return false;
+  const parsed = parseAddress(pattern);
+  const url = URL.parse(address);
+  if (parsed === undefined || url === null || !isOnSite(parsed, url)) return false;
   // Both as a browser writes them: a letter outside ASCII is encoded there.
-  return fits(written(new URL(`http://any${path}`)), written(new URL(address)));
+  return fits(written(new URL(`http://any${parsed.path}`)), written(url));
 }
 
 const written = ({ pathname, search, hash }: URL): string => `${pathname}${search}${hash}`;
