@@ -1,3 +1,4 @@
+import "./browser/words";
 import { registerBackground } from "./browser/background";
 
 registerBackground();

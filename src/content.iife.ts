@@ -3,6 +3,7 @@ import { createChip } from "./screen/chip";
 import { beginLife, endIfOrphan } from "./screen/lifetime";
 import { createPace } from "./screen/pace";
 import { watchFrame } from "./screen/watch/watch-frame";
+import { useMessages } from "./words/say";
 
 /**
  * The content script: says hello, and where the background knows this document, reports what it
@@ -12,6 +13,7 @@ import { watchFrame } from "./screen/watch/watch-frame";
 const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
 const isOrphan = () => api.runtime?.id === undefined;
 const life = beginLife(isOrphan);
+useMessages((key) => api.i18n.getMessage(key));
 const { signal } = life;
 
 type Report = Extract<FromContent, { kind: "screen" }>;

@@ -1,5 +1,6 @@
 import type { FromTeach, ToTeach } from "./profile/teach/messages";
 import { teachFrame } from "./screen/teach/teach-frame";
+import { useMessages } from "./words/say";
 
 /**
  * Put into the frames of a console's tab while somebody teaches Verbatim that console, and only
@@ -14,6 +15,7 @@ const world = globalThis as { verbatimIsTeaching?: boolean };
 
 if (world.verbatimIsTeaching !== true) {
   world.verbatimIsTeaching = true;
+  useMessages((key) => api.i18n.getMessage(key));
   const life = new AbortController();
   const port = api.runtime.connect(api.runtime.id, { name: "teach" });
   const send = (message: FromTeach) => {

@@ -17,7 +17,12 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/extension/**"] },
+        test: {
+          name: "unit",
+          setupFiles: ["tests/words/use-english.ts"],
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/extension/**"],
+        },
       },
       {
         root,
@@ -47,6 +52,7 @@ export default defineConfig({
         },
         test: {
           name: "screens",
+          setupFiles: ["tests/words/use-english.ts"],
           testTimeout: 5000,
           include: ["tests/**/*.test.tsx"],
           browser: {
@@ -62,6 +68,7 @@ export default defineConfig({
         root,
         test: {
           name: "extension",
+          setupFiles: ["tests/words/use-english.ts"],
           include: ["tests/extension/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -7,6 +7,7 @@ import { bankHolidays } from "../policy/bank-holidays-plugin";
 import { policy } from "../policy/vite-plugin";
 import { folderOf, type Target } from "./builds";
 import { emitFiles } from "./emit-files";
+import { localeFiles } from "./locale-files";
 import { MANAGED_SCHEMA_FILE, managedSchema } from "./managed-schema";
 import { manifestOf } from "./manifest";
 import { pageScripts } from "./page-scripts";
@@ -21,19 +22,24 @@ export const configOf = (target: Target, isDevelopment = false): UserConfig => (
     emitFiles({
       [MANAGED_SCHEMA_FILE]: `${JSON.stringify(managedSchema, null, 2)}\n`,
       "console-profile.schema.json": consoleProfileSchema(),
+      ...localeFiles(target.isPseudo === true),
     }),
     crx({ manifest: manifestOf(target), browser: target.browser }),
   ],
   define: { "import.meta.env.BUILD": JSON.stringify(target.build) },
   build: {
     outDir: folderOf(target),
-    target: "chrome142",
+    target: target.browser === "chrome" ? "chrome142" : "firefox140",
     // What is shipped and measured is small.
     minify: !isDevelopment,
     modulePreload: false,
     rolldownOptions: {
-      // The manifest names every page but this one, which opens in a tab of its own.
-      input: { log: "src/log/index.html" },
+      // Pages that the plugin doesn't find in the manifest: those that open in tabs of their own,
+      // and Firefox's sidebar.
+      input: {
+        log: "src/log/index.html",
+        ...(target.browser === "firefox" && { panel: "src/panel/index.html" }),
+      },
       output: {
         // No digests in names: a build is the same whatever folder it is made in.
         entryFileNames: "assets/[name].js",

@@ -1,6 +1,6 @@
 import type { ManifestV3Export } from "@crxjs/vite-plugin";
 import source from "../../manifest.json" with { type: "json" };
-import type { Target } from "./builds";
+import type { Build, Target } from "./builds";
 
 /** Fixes the practice build's id, so that a profile made with one build opens with the next. */
 const PRACTICE_KEY =
@@ -13,15 +13,44 @@ const OWN = {
   /** No site at the install: each console's is asked for when somebody adds it. */
   store: { optional_host_permissions: ALL },
   /** Every site, so that a forced install asks nobody; it looks at the consoles of the policy. */
-  managed: { name: `${source.name} (managed)`, host_permissions: ALL },
+  managed: { name: "__MSG_extensionNameManaged__", host_permissions: ALL },
   /** This machine's own pages and nothing else. */
   practice: {
-    name: `${source.name} (practice)`,
+    name: "__MSG_extensionNamePractice__",
     key: PRACTICE_KEY,
     host_permissions: ["http://127.0.0.1/*", "http://localhost/*"],
   },
 };
 
+/** The id by which Firefox, and a policy for it, knows a build. */
+export const geckoIdOf = (build: Build): string => `verbatim-${build}@verbatim.example`;
+
 /** The manifest of a build, from the one source. */
-export const manifestOf = ({ build }: Target): ManifestV3Export =>
-  ({ ...source, ...OWN[build] }) as ManifestV3Export;
+export function manifestOf({ browser, build }: Target): ManifestV3Export {
+  const { minimum_chrome_version, side_panel, storage, ...shared } = source;
+  const chrome = { minimum_chrome_version, side_panel, storage };
+  const { key, ...own } = { key: undefined, ...OWN[build] };
+  const manifest =
+    browser === "chrome"
+      ? { ...shared, ...chrome, ...OWN[build] }
+      : {
+          ...shared,
+          ...own,
+          permissions: source.permissions.filter((permission) => permission !== "sidePanel"),
+          background: { scripts: [source.background.service_worker], type: "module" },
+          sidebar_action: {
+            default_panel: side_panel.default_path,
+            default_title: "__MSG_extensionName__",
+            default_icon: source.action.default_icon,
+            open_at_install: false,
+          },
+          browser_specific_settings: {
+            gecko: {
+              id: geckoIdOf(build),
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        };
+  return manifest as ManifestV3Export;
+}

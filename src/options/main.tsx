@@ -1,3 +1,4 @@
+import "../browser/words";
 import { render } from "preact";
 import {
   onConsoles,

@@ -1,3 +1,4 @@
+import "../browser/words";
 import { suicideRoute } from "virtual:policy";
 import { render } from "preact";
 import { openOptions, ownWindow } from "../browser/active-tab";
