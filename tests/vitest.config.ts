@@ -1,15 +1,7 @@
-import { existsSync } from "node:fs";
-import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { findBrowser } from "../scripts/find-browser.mjs";
-import { bankHolidays } from "../scripts/policy/bank-holidays-plugin";
-import { policy } from "../scripts/policy/vite-plugin";
+import { screensProject } from "./screens-project";
 
 const root = new URL("..", import.meta.url).pathname;
-const executablePath = findBrowser("chromium");
-if (executablePath === undefined || !existsSync(executablePath)) {
-  throw new Error("No Chromium or Chrome was found. `npm test` installs one, or says how.");
-}
 
 export default defineConfig({
   root,
@@ -24,46 +16,7 @@ export default defineConfig({
           exclude: ["tests/extension/**"],
         },
       },
-      {
-        root,
-        plugins: [policy(), bankHolidays()],
-        // Found in the middle of a run, a library makes the page load anew and its tests fail.
-        optimizeDeps: {
-          include: [
-            "@noble/hashes/hmac.js",
-            "@noble/hashes/sha2.js",
-            "@noble/hashes/utils.js",
-            "axe-core",
-            "diff",
-            "fast-check",
-            "fastest-levenshtein",
-            "idb",
-            "jsonc-parser",
-            "mdast-util-from-markdown",
-            "minisearch",
-            "preact",
-            "preact/hooks",
-            "preact/jsx-runtime",
-            "preact/jsx-dev-runtime",
-            "vitest-browser-preact",
-            "zod",
-            "zod/mini",
-          ],
-        },
-        test: {
-          name: "screens",
-          setupFiles: ["tests/words/use-english.ts"],
-          testTimeout: 5000,
-          include: ["tests/**/*.test.tsx"],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath, args: ["--no-sandbox"] } }),
-            instances: [{ browser: "chromium", viewport: { width: 360, height: 800 } }],
-          },
-        },
-      },
+      screensProject({ name: "screens", include: ["tests/**/*.test.tsx"] }),
       {
         root,
         test: {
