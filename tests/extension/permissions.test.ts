@@ -1,51 +1,13 @@
 import { rmSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { BUILDS, type Build } from "../../scripts/build/builds";
+import type { Build } from "../../scripts/build/builds";
 import { type Desk, startDesk, until } from "../../scripts/desk/desk";
 import { caseScreenHtml, servePage } from "../../scripts/desk/page-server";
-import { copyBuild, manifestOf } from "./driver/build-copy";
+import { copyBuild } from "./driver/build-copy";
 import { crm } from "./driver/crm";
 import { type Office, openOffice } from "./driver/office";
 import { takeSiteAccess } from "./driver/site-access";
-
-/** What is asked for at the install, each with what it is for. */
-const PERMISSIONS: Readonly<Record<string, string>> = {
-  storage: "the ledger, the organisation's details, the consoles",
-  unlimitedStorage: "the ledger outgrows 10 MB in some years, and must not be evicted",
-  sidePanel: "the panel",
-  contextMenus: "“Look up … in the policy” for selected text",
-  alarms: "calls that were left open are ended, and the ledger is checked",
-  scripting: "the script runs only in consoles that somebody allowed, from then on",
-  activeTab: "“Add a console” begins from the page that is open",
-};
-
-const HOSTS: Readonly<Record<Build, { required?: string[]; optional?: string[] }>> = {
-  store: { optional: ["https://*/*", "http://*/*"] },
-  managed: { required: ["https://*/*", "http://*/*"] },
-  practice: { required: ["http://127.0.0.1/*", "http://localhost/*"] },
-};
-
-describe.each(BUILDS)("the %s build", (build) => {
-  const manifest = manifestOf(build);
-
-  it("asks for what it needs, and nothing else", () => {
-    expect([...manifest.permissions].sort()).toEqual(Object.keys(PERMISSIONS).sort());
-    expect(manifest.host_permissions).toEqual(HOSTS[build].required);
-    expect(manifest.optional_host_permissions).toEqual(HOSTS[build].optional);
-    expect(manifest.optional_permissions).toBeUndefined();
-  });
-
-  it("names no script of a page, and lets no page fetch a file of it", () => {
-    expect(manifest.content_scripts).toBeUndefined();
-    expect(manifest.web_accessible_resources).toBeUndefined();
-    expect(manifest.externally_connectable).toBeUndefined();
-  });
-
-  it("says what an administrator may set", () => {
-    expect(manifest.storage).toEqual({ managed_schema: "managed-schema.json" });
-  });
-});
 
 const SITE = "http://127.0.0.1/*";
 const OURS = { host_permissions: [SITE], optional_host_permissions: ["https://*/*", "http://*/*"] };
