@@ -3,7 +3,7 @@ import type { DeskCircumstances } from "../call/desk-step";
 import type { Desk } from "../ledger/records";
 import { markerSections } from "../policy/marker-sections";
 import type { Pack } from "../policy/pack";
-import { handlerId } from "./handler-id";
+import { readManaged } from "./managed-settings";
 import { randomHex } from "./random";
 
 /** This worker's own clock: see `Clock`. */
@@ -23,7 +23,7 @@ export const isSensitive = (markers: readonly string[], pack: Pack): boolean =>
 
 /** What a step of a call takes from outside, here and now. */
 export async function circumstancesOf(desk: Desk, pack: Pack): Promise<DeskCircumstances> {
-  const handler = await handlerId();
+  const { handlerId: handler } = await readManaged();
   return {
     now: now(),
     desk: { name: { desk: desk.id, ...(handler === undefined ? {} : { handler }) }, key: desk.key },

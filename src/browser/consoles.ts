@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
+import { MOST_CONSOLES } from "../managed/managed-consoles";
 import { type Profile, profileSchema } from "../profile/profile";
 import { buildConsoles } from "./build-consoles";
 import { browser } from "./extension";
+import { needMayChange, onManaged, readManaged } from "./managed-settings";
 import type { FromPage } from "./messages";
-import { MOST_CONSOLES, readOrganisationConsoles } from "./organisation-consoles";
 import { allowedSites, sitesOf } from "./sites";
 
 /** The desk's own consoles in `storage.local`: one record, written whole. */
@@ -51,7 +52,7 @@ export async function usableConsoles(): Promise<KnownConsole[]> {
 }
 
 async function withSites(desk: readonly Profile[]): Promise<KnownConsole[]> {
-  const { profiles: organisation } = await readOrganisationConsoles();
+  const { consoles: organisation } = await readManaged();
   const all: Omit<KnownConsole, "isAllowed">[] = [
     ...organisation.map((profile) => ({ profile, from: "organisation" as const })),
     ...desk.map((profile) => ({ profile, from: "desk" as const })),
@@ -82,9 +83,11 @@ function parsed(value: unknown): Profile[] {
  *
  * @throws {ConsolesError} where the others can't be read: nothing is written over them
  * @throws {TooManyConsolesError}
+ * @throws {RuledOutError}
  */
-export const saveConsole = (profile: Profile): Promise<void> =>
-  navigator.locks.request(KEY, async () => {
+export async function saveConsole(profile: Profile): Promise<void> {
+  await needMayChange("consoles");
+  await navigator.locks.request(KEY, async () => {
     const consoles = await readDesk();
     const isKnown = consoles.some(({ id }) => id === profile.id);
     if (!isKnown && consoles.length >= MOST_CONSOLES) {
@@ -96,14 +99,17 @@ export const saveConsole = (profile: Profile): Promise<void> =>
         : [...consoles, profile],
     );
   });
+}
 
 /**
  * Forgets a console of this desk. Only the background calls it.
  *
  * @param id null for all of them, where they can't be read
+ * @throws {RuledOutError}
  */
-export const removeConsole = (id: string | null): Promise<void> =>
-  navigator.locks.request(KEY, async () => {
+export async function removeConsole(id: string | null): Promise<void> {
+  await needMayChange("consoles");
+  await navigator.locks.request(KEY, async () => {
     if (id !== null) return write((await readDesk()).filter((each) => each.id !== id));
     const isReadable = await readDesk().then(
       () => true,
@@ -111,6 +117,7 @@ export const removeConsole = (id: string | null): Promise<void> =>
     );
     if (!isReadable) await browser.storage.local.remove(KEY);
   });
+}
 
 const write = (consoles: readonly Profile[]): Promise<void> =>
   browser.storage.local.set({ [KEY]: { version: 1, consoles } });
@@ -136,8 +143,9 @@ async function confirmed(message: FromPage): Promise<void> {
  * administrator's may come some seconds after the browser's start, and are told of then.
  */
 export function onConsoles(callback: () => void): void {
+  onManaged(callback);
   browser.storage.onChanged.addListener((changes, area) => {
-    if ((area === "local" || area === "managed") && KEY in changes) callback();
+    if (area === "local" && KEY in changes) callback();
   });
   browser.permissions.onAdded.addListener(callback);
   browser.permissions.onRemoved.addListener(callback);

@@ -1,5 +1,7 @@
 import { type FrameDocument, framesFor, type KnownFrames } from "../profile/frames-for";
+import type { Profile } from "../profile/profile";
 import { type KnownConsole, usableConsoles } from "./consoles";
+import { readManaged } from "./managed-settings";
 import { allowedSites } from "./sites";
 
 /**
@@ -16,12 +18,29 @@ export function askAnew(): void {
 }
 
 export function knownConsoles(): Promise<KnownConsole[]> {
-  consoles ??= usableConsoles().catch((error: unknown) => {
+  consoles ??= consolesInUse().catch((error: unknown) => {
     consoles = undefined;
     throw error;
   });
   return consoles;
 }
+
+async function consolesInUse(): Promise<KnownConsole[]> {
+  const all = await usableConsoles();
+  const { readNoteLines } = await readManaged();
+  return readNoteLines
+    ? all
+    : all.map((each) => ({ ...each, profile: withoutNotes(each.profile) }));
+}
+
+/** Of a profile that names no place for notes, content scripts read none, and no page may send any. */
+const withoutNotes = (profile: Profile): Profile => ({
+  ...profile,
+  frames: profile.frames.map(({ fields: { notes: _notes, ...fields }, ...frame }) => ({
+    ...frame,
+    fields,
+  })),
+});
 
 /** Names of consoles that somebody set up, and that the browser doesn't let Verbatim see. */
 export const namesNotAllowed = async (): Promise<string[]> =>

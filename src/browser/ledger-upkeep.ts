@@ -1,5 +1,6 @@
 import { browser } from "./extension";
 import { withLedger } from "./ledger-store";
+import { needMayChange } from "./managed-settings";
 import { loadPack } from "./pack";
 import { readRetention } from "./retention";
 import { endAbandonedCalls, forgetLastCalls } from "./tab-steps";
@@ -62,13 +63,16 @@ export class UnfinishedError extends Error {
 /**
  * Erases what is kept of these clients, on the screen of a call that has just ended as well.
  *
- * @throws UnfinishedError where one copy can't be written now
+ * @throws {UnfinishedError} where one copy can't be written now
+ * @throws {RuledOutError}
  */
-export const eraseClients = (clients: readonly string[], tell: (view: View) => void) =>
-  withLedger(async (): Promise<void> => {
+export async function eraseClients(clients: readonly string[], tell: (view: View) => void) {
+  await needMayChange("erasing");
+  await withLedger(async () => {
     const came = await erase(clients);
     await forgetLastCalls(clients, tell);
     if (came === "unfinished") {
       throw new UnfinishedError("One copy can't be written now; what is left there will follow.");
     }
   });
+}

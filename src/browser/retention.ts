@@ -1,20 +1,24 @@
 import * as z from "zod/mini";
+import { retentionDaysSchema } from "../managed/retention-days";
 import { browser } from "./extension";
+import { needMayChange, readManaged } from "./managed-settings";
 
 /** How many days readings are kept, unless it is set otherwise. */
-export const DEFAULT_DAYS = 400;
-
-/** A month at least: less would lose what is owed between two calls; and not for ever. */
-export const retentionDaysSchema = z.int().check(z.gte(30), z.lte(2000));
+const DEFAULT_DAYS = 400;
 
 const KEY = "retention";
 const storedSchema = z.object({ days: retentionDaysSchema });
 
-/** How many days readings are kept. */
+/** How many days readings are kept: as a policy says, or this desk. */
 export async function readRetention(): Promise<number> {
+  const { retentionDays } = await readManaged();
+  if (retentionDays !== undefined) return retentionDays;
   const stored = await browser.storage.local.get(KEY);
   return z.safeParse(storedSchema, stored[KEY]).data?.days ?? DEFAULT_DAYS;
 }
 
-export const saveRetention = (days: number): Promise<void> =>
-  browser.storage.local.set({ [KEY]: { days } });
+/** Only the background calls it. @throws {RuledOutError} */
+export async function saveRetention(days: number): Promise<void> {
+  await needMayChange("retention");
+  await browser.storage.local.set({ [KEY]: { days } });
+}

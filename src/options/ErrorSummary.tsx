@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { say } from "../words/say";
 import type { FieldProblem } from "./field-problem";
 
 /** What is wrong, and what came of it. */
@@ -15,7 +16,7 @@ export function ErrorSummary({ refusal }: { refusal: Refusal }) {
   useLayoutEffect(() => box.current?.focus(), [refusal]);
   return (
     <div ref={box} class="error-summary" role="alert" tabIndex={-1}>
-      <h2>There is a problem</h2>
+      <h2>{say("refusalTitle")}</h2>
       <p>{refusal.outcome}</p>
       <ul>
         {refusal.problems.map(({ field, text }) => (

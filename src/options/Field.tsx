@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import type { FieldProblem } from "./field-problem";
 
 export interface FieldProps {
@@ -36,7 +37,7 @@ export function Field({ id, label, hint, kind = "line", value, problems, onInput
         <div id={`${id}-problem`} class="field-problem">
           {wrong.map(({ text }) => (
             <p key={text}>
-              <span class="visually-hidden">Error: </span>
+              <span class="visually-hidden">{say("refusalField")} </span>
               {text}
             </p>
           ))}

@@ -1,4 +1,5 @@
 import { sizeProblem } from "../call/file-size";
+import { say } from "../words/say";
 
 /** What a file holds, or why it can't be read. */
 export type ReadText = { ok: true; text: string } | { ok: false; problem: string };
@@ -17,15 +18,13 @@ export async function readText(file: File, most: number): Promise<ReadText> {
   } catch (error) {
     // Chrome won't read a file that was mended on disk after it was chosen.
     console.error("The file can't be opened.", error);
-    const problem = "The file can’t be opened, or has changed since you chose it. Choose it again.";
-    return { ok: false, problem };
+    return { ok: false, problem: say("fileNotOpened") };
   }
   try {
     // Without "fatal", letters in another encoding would quietly become question marks.
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch (error) {
     console.error("The file isn't UTF-8.", error);
-    const problem = "The file isn’t text in UTF-8. Save it as UTF-8, then import it again.";
-    return { ok: false, problem };
+    return { ok: false, problem: say("fileNotUtf8") };
   }
 }

@@ -1,47 +1,23 @@
-import { afterEach, expect } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { cdp } from "vitest/browser";
 import { resetLook } from "../ui/looks";
 import { looksRight } from "../ui/tab-pages";
-import { paint, WHOLE } from "./paint";
+import { STATES } from "./all-states";
+import { paintConsoles } from "./consoles/paint-consoles";
 
 afterEach(resetLook);
 
-const LONG = "Unbroken".repeat(14);
-
-/** Every state of the page, by name. */
-const STATES: Record<string, () => Promise<unknown> | undefined> = {
-  empty: () => void paint(),
-  whole: () => void paint({ organisation: WHOLE }),
-  "long words": () =>
-    void paint({
-      organisation: {
-        format: 1,
-        suicideThreat: { steps: [LONG], lastChecked: "2026-11-03" },
-        nominatedOfficers: [{ team: LONG, contact: LONG }],
-      },
-    }),
-  "other routes": () => {
-    const { screen } = paint({ organisation: WHOLE });
-    return screen.getByText("Contacts for the policy’s other routes").click();
-  },
-  unreadable: () => void paint({ isUnreadable: true }),
-  "not saved yet": () => paint().textbox("Welsh contact").fill("Ext. 7"),
-  saved: async () => {
-    const { screen, save } = paint({ organisation: WHOLE });
-    await save();
-    await expect.element(screen.getByText("Saved", { exact: true })).toBeVisible();
-  },
-  "wrong fields": async () => {
-    const { screen, save, textbox } = paint({ organisation: WHOLE });
-    await textbox("Welsh contact").fill(`<${LONG}`);
-    await textbox("Intranet host").fill("https://intralink/");
-    await save();
-    await expect.element(screen.getByRole("alert")).toBeVisible();
-  },
-  "a file refused": async () => {
-    const { screen, importFile } = paint();
-    await importFile(JSON.stringify({ [LONG]: 1, contacts: { [`${LONG}${LONG}`]: 1 } }));
-    await expect.element(screen.getByRole("alert")).toBeVisible();
-  },
-};
-
 looksRight(STATES);
+
+describe("in forced colours", () => {
+  it("which page is open can be told by more than a shadow, which they take away", async () => {
+    await cdp().send("Emulation.setEmulatedMedia", {
+      features: [{ name: "forced-colors", value: "active" }],
+    });
+    const { screen } = paintConsoles();
+    const links = screen.getByRole("navigation").getByRole("link").elements();
+    const canvas = getComputedStyle(document.documentElement).backgroundColor;
+    const underlined = links.filter((link) => getComputedStyle(link).borderBottomColor !== canvas);
+    expect(underlined.map((link) => link.textContent)).toEqual(["Consoles"]);
+  });
+});

@@ -7,6 +7,7 @@ import {
   OrganisationDetails,
   type OrganisationDetailsProps,
 } from "../../src/options/organisation/OrganisationDetails";
+import { say } from "../../src/words/say";
 import { pack } from "../ui/pack";
 
 /** Details with everything in them. */
@@ -35,6 +36,7 @@ export function paint(given: Partial<OrganisationDetailsProps> = {}) {
       <OrganisationDetails
         organisation={emptyOrganisation}
         isUnreadable={false}
+        mayChange="yes"
         routes={pack.routes}
         onSave={async (organisation) => void saved.push(organisation)}
         onExport={(organisation) => void exported.push(organisation)}
@@ -50,11 +52,11 @@ export function paint(given: Partial<OrganisationDetailsProps> = {}) {
     exported,
     repaint: (change: Partial<OrganisationDetailsProps>) => screen.rerender(of(change)),
     textbox: (name: string | RegExp) => screen.getByRole("textbox", { name, exact: true }),
-    save: () => screen.getByRole("button", { name: "Save", exact: true }).click(),
+    save: () => screen.getByRole("button", { name: say("organisationSave"), exact: true }).click(),
     /** Chooses a file and imports it. */
     importFile: async (content: BlobPart, name = "organisation.json") => {
-      await screen.getByLabelText("File to import").upload(new File([content], name));
-      await screen.getByRole("button", { name: "Import the file" }).click();
+      await screen.getByLabelText(say("organisationFile")).upload(new File([content], name));
+      await screen.getByRole("button", { name: say("organisationImport") }).click();
     },
   };
 }

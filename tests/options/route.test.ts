@@ -6,6 +6,8 @@ it.each<[hash: string, route: Route]>([
   ["#organisation", { page: "organisation" }],
   ["#nowhere", { page: "organisation" }],
   ["#consoles", { page: "consoles" }],
+  ["#policy", { page: "policy" }],
+  ["#keys", { page: "keys" }],
   ["#add", { page: "add" }],
   ["#add/12", { page: "add", tab: 12 }],
   ["#add/twelve", { page: "add" }],

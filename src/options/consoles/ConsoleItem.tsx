@@ -2,12 +2,17 @@ import { useState } from "preact/hooks";
 import type { KnownConsole } from "../../browser/consoles";
 import { listed } from "../../call/field-words";
 import type { VisitSummary } from "../../profile/visits";
+import { RuledOut } from "../../ui/RuledOut";
+import { Said } from "../../ui/Said";
+import { say } from "../../words/say";
 import { hostsOf } from "./hosts-of";
 import { Visits } from "./Visits";
 
 export interface ConsoleItemProps {
   known: KnownConsole;
   visits: VisitSummary | undefined;
+  /** Whether handlers may change consoles of their own. */
+  mayChange: boolean;
   onAllow: () => void;
   onEdit: () => void;
   onExport: () => void;
@@ -15,71 +20,80 @@ export interface ConsoleItemProps {
   onRemove: () => void;
 }
 
-const BROUGHT = {
-  desk: null,
-  organisation: "Set by your organisation",
-  build: "Comes with this build",
-} as const;
-
 /** One console: whether it is seen, how well it is read, and what can be done with it. */
 export function ConsoleItem(props: ConsoleItemProps) {
   const { profile, from, isAllowed } = props.known;
+  const { name } = profile;
   const [isRemoving, setRemoving] = useState(false);
+  const isOurs = from === "desk" && props.mayChange;
   const heading = `console-${profile.id}`;
   return (
     <li class="console" aria-labelledby={heading}>
-      <h2 id={heading}>{profile.name}</h2>
-      {BROUGHT[from] !== null && <p class="quiet">{BROUGHT[from]}</p>}
+      <h2 id={heading}>
+        <bdi>{name}</bdi>
+      </h2>
+      {from === "organisation" && <RuledOut why="set" />}
+      {from === "build" && <p class="quiet">{say("consoleBuild")}</p>}
       <p class="quiet">
         <bdi>{listed(hostsOf(profile))}</bdi>
       </p>
       {isAllowed ? (
-        <p>Allowed: Verbatim may look for a case here.</p>
+        <p>{say("consoleIsAllowed")}</p>
       ) : (
         <div class="problem">
           <p>
-            <strong>Not allowed.</strong> The browser doesn’t let Verbatim see this site, so no case
-            turns up by itself.
+            <strong>{say("consoleNotAllowed")}</strong> {say("consoleNotAllowedWhy")}
           </p>
-          <button type="button" class="button" onClick={props.onAllow}>
-            Allow<span class="visually-hidden"> {profile.name}</span>
+          <button
+            type="button"
+            class="button"
+            aria-label={say("consoleAllowNamed", { name })}
+            onClick={props.onAllow}
+          >
+            {say("consoleAllow")}
           </button>
         </div>
       )}
       {from === "desk" || props.visits !== undefined ? <Visits summary={props.visits} /> : null}
       <p class="actions">
-        {from === "desk" && (
-          <button type="button" class="button button--plain" onClick={props.onEdit}>
-            Change<span class="visually-hidden"> {profile.name}</span>
-          </button>
+        {isOurs && (
+          <Plain
+            text={say("consoleChange")}
+            name={say("consoleChangeNamed", { name })}
+            onClick={props.onEdit}
+          />
         )}
-        <button type="button" class="button button--plain" onClick={props.onExport}>
-          Export<span class="visually-hidden"> {profile.name}</span>
-        </button>
+        <Plain
+          text={say("consoleExport")}
+          name={say("consoleExportNamed", { name })}
+          onClick={props.onExport}
+        />
         {props.visits !== undefined && (
-          <button type="button" class="button button--plain" onClick={props.onExportVisits}>
-            Export how well it is read
-            <span class="visually-hidden"> of {profile.name}</span>
-          </button>
+          <Plain
+            text={say("consoleExportVisits")}
+            name={say("consoleExportVisitsNamed", { name })}
+            onClick={props.onExportVisits}
+          />
         )}
-        {from === "desk" && !isRemoving && (
-          <button type="button" class="button button--plain" onClick={() => setRemoving(true)}>
-            Remove<span class="visually-hidden"> {profile.name}</span>
-          </button>
+        {isOurs && !isRemoving && (
+          <Plain
+            text={say("consoleRemove")}
+            name={say("consoleRemoveNamed", { name })}
+            onClick={() => setRemoving(true)}
+          />
         )}
       </p>
-      {isRemoving && (
+      {isOurs && isRemoving && (
         <div class="problem">
           <p>
-            Verbatim will look for no more cases in {profile.name}. What has been read stays in the
-            reading log. Export it first if you may want it again.
+            <Said message="consoleRemoving" name={<bdi>{name}</bdi>} />
           </p>
           <p class="actions">
             <button type="button" class="button button--danger" onClick={props.onRemove}>
-              Remove {profile.name}
+              <Said message="consoleRemoveNamed" name={<bdi>{name}</bdi>} />
             </button>
             <button type="button" class="link" onClick={() => setRemoving(false)}>
-              Keep it
+              {say("consoleKeep")}
             </button>
           </p>
         </div>
@@ -87,3 +101,10 @@ export function ConsoleItem(props: ConsoleItemProps) {
     </li>
   );
 }
+
+/** A button whose text stands beside others of the same: its name says which console it is for. */
+const Plain = ({ text, name, onClick }: { text: string; name: string; onClick: () => void }) => (
+  <button type="button" class="button button--plain" aria-label={name} onClick={onClick}>
+    {text}
+  </button>
+);

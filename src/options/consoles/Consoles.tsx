@@ -1,12 +1,16 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { KnownConsole } from "../../browser/consoles";
+import type { MayChange } from "../../managed/may-change";
 import type { Profile } from "../../profile/profile";
 import { formatProfile } from "../../profile/profile-file";
 import type { VisitSummary } from "../../profile/visits";
+import { RuledOut } from "../../ui/RuledOut";
+import { say } from "../../words/say";
 import { download } from "../download";
-import { ErrorSummary, type Refusal } from "../ErrorSummary";
+import { ErrorSummary } from "../ErrorSummary";
+import { ImportFile } from "../ImportFile";
+import { useOutcome } from "../outcome";
 import { ConsoleItem } from "./ConsoleItem";
-import { ImportConsole } from "./ImportConsole";
 import { readProfile } from "./read-profile";
 
 export interface ConsolesProps {
@@ -14,6 +18,8 @@ export interface ConsolesProps {
   visits: ReadonlyMap<string, VisitSummary>;
   /** Whether something is stored that this build can't read. */
   isUnreadable: boolean;
+  /** Whether handlers may change consoles of their own. */
+  mayChange: MayChange;
   /** What is wrong with the consoles that an administrator has set up, in sentences. */
   problems: readonly string[];
   /** Asks the browser to allow a console's sites: the first thing done in a click. */
@@ -26,100 +32,74 @@ export interface ConsolesProps {
   onEdit: (profile: Profile) => void;
 }
 
-const UNCHANGED = "What was there is unchanged.";
+const LIST = "list";
 
 /** The consoles in which Verbatim looks for a case. */
 export function Consoles(props: ConsolesProps) {
-  const { consoles, visits, isUnreadable, problems, onAllow, onSave, onRemove, onAdd, onEdit } =
-    props;
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [said, setSaid] = useState("");
+  const { consoles, visits, isUnreadable, mayChange, problems } = props;
+  const { refusal, said, tell, refuse, attempt } = useOutcome(
+    say("consolesTitle"),
+    say("consolesUnsure"),
+  );
   const add = useRef<HTMLButtonElement>(null);
 
-  useLayoutEffect(() => {
-    document.title = `${refusal === null ? "" : "Error: "}Verbatim: consoles`;
-  }, [refusal]);
-
-  const refuse = (outcome: string, problems: readonly string[]) => {
-    setSaid("");
-    setRefusal({ outcome, problems: problems.map((text) => ({ text })) });
-  };
-  /** Does something, and says what came of it. */
-  const attempt = async (work: Promise<unknown>, done: string) => {
-    try {
-      await work;
-    } catch (error) {
-      console.error("The consoles weren't changed.", error);
-      refuse("Verbatim was not told that this is saved.", [
-        "Try again. If it goes on, reload this page and see what is there.",
-      ]);
-      return false;
-    }
-    setRefusal(null);
-    setSaid(done);
-    return true;
-  };
-  const allow = async ({ name, ...rest }: Profile) => {
-    const isAllowed = await onAllow({ name, ...rest }).catch((error: unknown) => {
+  const allow = async (profile: Profile) => {
+    const isAllowed = await props.onAllow(profile).catch((error: unknown) => {
       console.error("The browser can't be asked.", error);
       return false;
     });
-    setRefusal(null);
-    setSaid(
-      isAllowed
-        ? `Allowed. Open a case in ${name}.`
-        : `${name} is not allowed. Nothing was changed.`,
-    );
+    const { name } = profile;
+    tell(LIST, say(isAllowed ? "consolesAllowed" : "consolesNotAllowed", { name }));
   };
   const remove = async ({ id, name }: Profile) => {
+    const isDone = await attempt(props.onRemove(id), LIST, say("consolesRemoved", { name }));
     // What had the focus goes with the console.
-    if (await attempt(onRemove(id), `${name} is removed.`)) add.current?.focus();
+    if (isDone) add.current?.focus();
   };
   const importFile = async (file: File | undefined) => {
-    const outcome = `Nothing was imported. ${UNCHANGED}`;
-    if (file === undefined) return refuse(outcome, ["Choose a file to import."]);
+    const refuseAll = (why: readonly string[]) =>
+      refuse(
+        say("refusalNotImported"),
+        why.map((text) => ({ text })),
+      );
+    if (file === undefined) return refuseAll([say("refusalNoFile")]);
     const read = await readProfile(file);
-    if (!read.ok) return refuse(outcome, read.problems);
+    if (!read.ok) return refuseAll(read.problems);
     const { id, name } = read.profile;
     const before = consoles.find(({ profile }) => profile.id === id);
     if (before !== undefined && before.from !== "desk") {
-      return refuse(outcome, [
-        `“${before.profile.name}” has the same id, and can’t be changed here. Give the file another id.`,
-      ]);
+      return refuseAll([say("consolesSameId", { name: before.profile.name })]);
     }
-    const done =
-      before === undefined ? "Imported and saved" : "Imported; it replaces what was there";
-    await attempt(onSave(read.profile), `${name}: ${done}.`);
+    const done = say(before === undefined ? "consolesImported" : "consolesReplaced", { name });
+    await attempt(props.onSave(read.profile), LIST, done);
   };
 
   return (
     <>
       {refusal !== null && <ErrorSummary refusal={refusal} />}
-      <h1>Consoles</h1>
-      <p>
-        Verbatim looks for a case in these consoles and nowhere else. In any other page you can
-        still type a case’s reference in the panel and go on.
-      </p>
+      <h1>{say("optionsConsoles")}</h1>
+      <p>{say("consolesIntro")}</p>
       {isUnreadable && (
         <div class="problem" role="alert">
-          <p>
-            The consoles that were added on this desk can’t be read. They are left as they are, and
-            none can be added before they are removed.
-          </p>
-          <p>
-            <button
-              type="button"
-              class="button button--plain"
-              onClick={() => void attempt(onRemove(null), "They are removed.")}
-            >
-              Remove what can’t be read
-            </button>
-          </p>
+          <p>{say("consolesUnreadable")}</p>
+          {mayChange === "yes" && (
+            <p>
+              <button
+                type="button"
+                class="button button--plain"
+                onClick={() =>
+                  void attempt(props.onRemove(null), LIST, say("consolesRemovedUnreadable"))
+                }
+              >
+                {say("consolesRemoveUnreadable")}
+              </button>
+            </p>
+          )}
         </div>
       )}
       {problems.length > 0 && (
         <div class="problem">
-          <p>Your organisation has set up a console that isn’t right, so it isn’t used:</p>
+          <p>{say("consolesProblems")}</p>
           <ul>
             {problems.map((problem) => (
               <li key={problem}>{problem}</li>
@@ -127,16 +107,20 @@ export function Consoles(props: ConsolesProps) {
           </ul>
         </div>
       )}
-      <p>
-        <button ref={add} type="button" class="button" onClick={onAdd}>
-          Add a console
-        </button>
-      </p>
+      {mayChange === "yes" ? (
+        <p>
+          <button ref={add} type="button" class="button" onClick={props.onAdd}>
+            {say("consolesAdd")}
+          </button>
+        </p>
+      ) : (
+        <RuledOut why={mayChange} what={say("settingMayConsoles")} />
+      )}
       <p role="status" class="said">
-        {said}
+        {said(LIST)}
       </p>
       {consoles.length === 0 ? (
-        <p>There is none yet. Open a case in your console, then add it: it takes three minutes.</p>
+        <p>{say(mayChange === "yes" ? "consolesNone" : "consolesNoneSet")}</p>
       ) : (
         <ul class="consoles">
           {consoles.map((known) => (
@@ -144,21 +128,29 @@ export function Consoles(props: ConsolesProps) {
               key={known.profile.id}
               known={known}
               visits={visits.get(known.profile.id)}
+              mayChange={mayChange === "yes"}
               onAllow={() => void allow(known.profile)}
-              onEdit={() => onEdit(known.profile)}
+              onEdit={() => props.onEdit(known.profile)}
               onExport={() => download(`${known.profile.id}.json`, formatProfile(known.profile))}
-              onExportVisits={() =>
-                download(
-                  `${known.profile.id}-read.json`,
-                  `${JSON.stringify({ console: known.profile.id, ...visits.get(known.profile.id) }, null, 2)}\n`,
-                )
-              }
+              onExportVisits={() => exportVisits(known.profile.id, visits.get(known.profile.id))}
               onRemove={() => void remove(known.profile)}
             />
           ))}
         </ul>
       )}
-      <ImportConsole onImport={(file) => void importFile(file)} />
+      {mayChange === "yes" && (
+        <ImportFile
+          id="console-file"
+          heading={say("consolesImport")}
+          intro={say("consolesImportIntro")}
+          label={say("consolesFile")}
+          button={say("consolesImportFile")}
+          onImport={(file) => void importFile(file)}
+        />
+      )}
     </>
   );
 }
+
+const exportVisits = (id: string, summary: VisitSummary | undefined): void =>
+  download(`${id}-read.json`, `${JSON.stringify({ console: id, ...summary }, null, 2)}\n`);

@@ -1,9 +1,7 @@
 import type { CaseField } from "../../call/case-screen";
-import { FIELD_WORDS } from "../../call/field-words";
+import { fieldWords } from "../../call/field-words";
 import { needsAttention, type Tally, type VisitSummary } from "../../profile/visits";
-
-const times = ({ read, of }: Tally): string =>
-  `read on ${read} of the last ${of} ${of === 1 ? "visit" : "visits"}`;
+import { say, sayCount } from "../../words/say";
 
 /** Pages that are no cases count as visits, too: only where hardly one is a case is it odd. */
 const isOdd = ({ read, of }: Tally): boolean => needsAttention({ read: read * 2, of });
@@ -11,7 +9,7 @@ const isOdd = ({ read, of }: Tally): boolean => needsAttention({ read: read * 2,
 /** How well a console was read lately, and what should be looked at again. */
 export function Visits({ summary }: { summary: VisitSummary | undefined }) {
   if (summary === undefined || summary.cases.of === 0) {
-    return <p class="quiet">Not visited yet.</p>;
+    return <p class="quiet">{say("visitsNone")}</p>;
   }
   const { cases } = summary;
   const fields = Object.entries(summary.fields) as [CaseField, Tally][];
@@ -19,29 +17,24 @@ export function Visits({ summary }: { summary: VisitSummary | undefined }) {
   return (
     <details class="visits" open={isOdd(cases) || moved > 0}>
       <summary>
-        A case was {times(cases)}
-        {isOdd(cases) && <strong> · has the console changed?</strong>}
-        {moved > 0 && (
-          <strong> · {moved === 1 ? "one field is" : `${moved} fields are`} often not found</strong>
-        )}
+        {sayCount("visitsCase", cases.of, { read: cases.read })}
+        {isOdd(cases) && <strong> · {say("visitsChanged")}</strong>}
+        {moved > 0 && <strong> · {sayCount("visitsMoved", moved)}</strong>}
       </summary>
       {fields.length > 0 && (
         <dl class="visits-fields">
           {fields.map(([field, tally]) => (
             <div key={field}>
-              <dt>{FIELD_WORDS[field]}</dt>
+              <dt>{fieldWords(field)}</dt>
               <dd>
-                {times(tally)}
-                {needsAttention(tally) && <strong> · point at it again</strong>}
+                {sayCount("visitsField", tally.of, { read: tally.read })}
+                {needsAttention(tally) && <strong> · {say("visitsPoint")}</strong>}
               </dd>
             </div>
           ))}
         </dl>
       )}
-      <p class="quiet">
-        Pages of the console that aren’t cases count, too. Of a visit nothing is kept but which
-        fields were read.
-      </p>
+      <p class="quiet">{say("visitsKept")}</p>
     </details>
   );
 }

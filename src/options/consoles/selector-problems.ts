@@ -1,5 +1,6 @@
 import { quoted } from "../../call/quoted";
 import type { Locator, Profile } from "../../profile/profile";
+import { say } from "../../words/say";
 
 /** The CSS selectors of a profile that this browser can't read, each in a sentence. */
 export function selectorProblems(profile: Profile): string[] {
@@ -13,7 +14,7 @@ export function selectorProblems(profile: Profile): string[] {
         return true;
       }
     })
-    .map((css) => `${quoted(css)} isn’t a CSS selector that this browser knows; mend it.`);
+    .map((css) => say("consolesSelector", { selector: quoted(css) }));
 }
 
 const locatorsOf = ({ frames }: Profile): Locator[] =>

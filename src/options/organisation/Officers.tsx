@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { say } from "../../words/say";
 import { Field } from "../Field";
 import type { FieldProblem } from "../field-problem";
 import { officerId } from "./field-problems";
@@ -11,9 +12,9 @@ export interface OfficersProps {
 }
 
 const COLUMNS = [
-  ["team", "Team"],
-  ["name", "Name (optional)"],
-  ["contact", "Contact"],
+  ["team", "organisationTeam"],
+  ["name", "organisationName"],
+  ["contact", "organisationContact"],
 ] as const;
 
 /** The nominated officers, a row each. The cursor follows: into a new row, and out of a removed one. */
@@ -32,12 +33,12 @@ export function Officers({ rows, problems, onChange }: OfficersProps) {
             fieldset.querySelector("input")?.focus();
           }}
         >
-          <legend>Nominated officer {index + 1}</legend>
+          <legend>{say("organisationOfficer", { number: index + 1 })}</legend>
           {COLUMNS.map(([column, label]) => (
             <Field
               key={column}
               id={officerId(index, column)}
-              label={label}
+              label={say(label)}
               value={row[column]}
               problems={problems}
               onInput={(text) =>
@@ -48,12 +49,13 @@ export function Officers({ rows, problems, onChange }: OfficersProps) {
           <button
             type="button"
             class="link"
+            aria-label={say("organisationRemoveOfficer", { number: index + 1 })}
             onClick={() => {
               onChange(rows.filter((each) => each !== row));
               add.current?.focus();
             }}
           >
-            Remove<span class="visually-hidden"> nominated officer {index + 1}</span>
+            {say("organisationRemove")}
           </button>
         </fieldset>
       ))}
@@ -67,7 +69,7 @@ export function Officers({ rows, problems, onChange }: OfficersProps) {
           onChange([...rows, { team: "", name: "", contact: "" }]);
         }}
       >
-        Add {rows.length === 0 ? "a" : "another"} nominated officer
+        {say(rows.length === 0 ? "organisationAddOfficer" : "organisationAddAnother")}
       </button>
     </>
   );

@@ -1,4 +1,5 @@
 import { OrganisationBox } from "../../ui/OrganisationBox";
+import { say } from "../../words/say";
 import { Field } from "../Field";
 import type { FieldProblem } from "../field-problem";
 import { type Form, linesOf } from "./form";
@@ -22,26 +23,26 @@ export function OrganisationForm({ form, routes, problems, onChange }: Organisat
   return (
     <>
       <section>
-        <h2>Suicide threats</h2>
+        <h2>{say("organisationSuicide")}</h2>
         <Field
           id="steps"
           kind="lines"
-          label="Steps"
-          hint="What the handler does, one step a line. The policy gives none beyond the referral."
+          label={say("organisationSteps")}
+          hint={say("organisationStepsHint")}
           {...field("steps")}
         />
         <Field
           id="last-checked"
           kind="date"
-          label="Last checked"
-          hint="When somebody last made sure that these steps are right."
+          label={say("organisationChecked")}
+          hint={say("organisationCheckedHint")}
           {...field("lastChecked")}
         />
         <Preview form={form} />
       </section>
       <section>
-        <h2>Nominated officers</h2>
-        <p class="quiet">One for each team, named as the console names it.</p>
+        <h2>{say("organisationOfficers")}</h2>
+        <p class="quiet">{say("organisationOfficersHint")}</p>
         <Officers
           rows={form.officers}
           problems={problems}
@@ -49,18 +50,18 @@ export function OrganisationForm({ form, routes, problems, onChange }: Organisat
         />
       </section>
       <section>
-        <h2>Freedom of Information</h2>
-        <Field id="foi-team" label="Freedom of Information team" {...field("foiTeam")} />
+        <h2>{say("organisationFoi")}</h2>
+        <Field id="foi-team" label={say("organisationFoiTeam")} {...field("foiTeam")} />
         <Field
           id="foi-contact"
-          label="Freedom of Information contact (optional)"
+          label={say("organisationFoiContactLabel")}
           {...field("foiContact")}
         />
       </section>
       <section>
-        <h2>Other contacts</h2>
-        <Field id="welsh" label="Welsh contact" {...field("welsh")} />
-        <Field id="interpreter" label="Interpreter contact" {...field("interpreter")} />
+        <h2>{say("organisationOthers")}</h2>
+        <Field id="welsh" label={say("organisationWelsh")} {...field("welsh")} />
+        <Field id="interpreter" label={say("organisationInterpreter")} {...field("interpreter")} />
         <Routes
           routes={routes}
           contacts={form.routes}
@@ -69,11 +70,11 @@ export function OrganisationForm({ form, routes, problems, onChange }: Organisat
         />
       </section>
       <section>
-        <h2>Intranet</h2>
+        <h2>{say("organisationIntranet")}</h2>
         <Field
           id="intranet-host"
-          label="Intranet host"
-          hint="The policy’s editions name different hosts. The one that answers here, for example intralink.link2.gpn.gov.uk"
+          label={say("organisationHost")}
+          hint={say("organisationHostHint")}
           {...field("intranetHost")}
         />
       </section>
@@ -88,7 +89,7 @@ function Preview({ form }: { form: Form }) {
   const { lastChecked } = form;
   return (
     <div class="preview">
-      <p class="quiet">The handler sees:</p>
+      <p class="quiet">{say("organisationPreview")}</p>
       <OrganisationBox level={3} lastChecked={lastChecked === "" ? undefined : lastChecked}>
         <ol>
           {steps.map((step, index) => (

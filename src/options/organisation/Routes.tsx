@@ -1,4 +1,5 @@
 import type { Route } from "../../policy/pack";
+import { say } from "../../words/say";
 import { Field } from "../Field";
 import type { FieldProblem } from "../field-problem";
 import { routeId } from "./field-problems";
@@ -30,7 +31,7 @@ export function Routes({ routes, contacts, problems, onChange }: RoutesProps) {
   if (shown.length === 0) return null;
   return (
     <details class="routes">
-      <summary>Contacts for the policy’s other routes</summary>
+      <summary>{say("organisationRoutes")}</summary>
       <div class="routes-fields">
         {shown.map(({ id, label }) => (
           <Field

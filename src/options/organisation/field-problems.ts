@@ -1,4 +1,6 @@
 import type { Problem } from "../../call/organisation-problems";
+import type { PlainKey } from "../../words/messages";
+import { say } from "../../words/say";
 import type { FieldProblem } from "../field-problem";
 
 /** A field of the form: its id in the page, and its name in a sentence. */
@@ -7,13 +9,13 @@ interface FieldName {
   name: string;
 }
 
-const NAMES: Readonly<Record<string, FieldName>> = {
-  "suicideThreat lastChecked": { id: "last-checked", name: "Last checked" },
-  "freedomOfInformation team": { id: "foi-team", name: "Freedom of Information team" },
-  "freedomOfInformation contact": { id: "foi-contact", name: "Freedom of Information contact" },
-  "contacts welsh": { id: "welsh", name: "Welsh contact" },
-  "contacts interpreter": { id: "interpreter", name: "Interpreter contact" },
-  intranetHost: { id: "intranet-host", name: "Intranet host" },
+const FIELDS: Readonly<Record<string, readonly [id: string, name: PlainKey]>> = {
+  "suicideThreat lastChecked": ["last-checked", "organisationChecked"],
+  "freedomOfInformation team": ["foi-team", "organisationFoiTeam"],
+  "freedomOfInformation contact": ["foi-contact", "organisationFoiContact"],
+  "contacts welsh": ["welsh", "organisationWelsh"],
+  "contacts interpreter": ["interpreter", "organisationInterpreter"],
+  intranetHost: ["intranet-host", "organisationHost"],
 };
 
 export const officerId = (index: number, column: string): string => `officer-${index}-${column}`;
@@ -21,18 +23,32 @@ export const routeId = (section: string): string => `route-${section}`;
 
 function fieldOf([first, second, third]: Problem["path"]): FieldName | undefined {
   if (first === "suicideThreat" && second === "steps") {
-    return { id: "steps", name: typeof third === "number" ? `Step ${third + 1}` : "Steps" };
+    const name =
+      typeof third === "number"
+        ? say("organisationProblemStep", { number: third + 1 })
+        : say("organisationSteps");
+    return { id: "steps", name };
   }
   if (first === "nominatedOfficers" && typeof second === "number") {
-    const column = third ?? "team";
-    return {
-      id: officerId(second, String(column)),
-      name: `Nominated officer ${second + 1}, ${column}`,
-    };
+    const column = String(third ?? "team");
+    return { id: officerId(second, column), name: officerName(column, second + 1) };
   }
-  if (first === "nominatedOfficers") return { id: "add-officer", name: "Nominated officers" };
-  if (first === "routes") return { id: routeId(String(second)), name: `Contact for ${second}` };
-  return NAMES[second === undefined ? String(first) : `${first} ${second}`];
+  if (first === "nominatedOfficers") {
+    return { id: "add-officer", name: say("organisationOfficers") };
+  }
+  if (first === "routes") {
+    const route = String(second);
+    return { id: routeId(route), name: say("organisationProblemRoute", { route }) };
+  }
+  const known = FIELDS[second === undefined ? String(first) : `${first} ${second}`];
+  return known && { id: known[0], name: say(known[1]) };
+}
+
+function officerName(column: string, number: number): string {
+  if (column === "name") return say("organisationProblemName", { number });
+  return say(column === "contact" ? "organisationProblemContact" : "organisationProblemTeam", {
+    number,
+  });
 }
 
 /** What is wrong with the form's details, in the names that the form has for its fields. */
@@ -40,11 +56,14 @@ export function fieldProblemsOf(problems: readonly Problem[]): FieldProblem[] {
   return problems.map(({ path, clash, says }) => {
     const field = fieldOf(path);
     if (field === undefined) return { text: says };
-    return clash === undefined
-      ? { field: field.id, text: `${field.name}: ${says}` }
-      : {
-          field: field.id,
-          text: `Nominated officers ${clash + 1} and ${Number(path[1]) + 1} ${says}`,
-        };
+    const text =
+      clash === undefined
+        ? say("organisationProblem", { field: field.name, says })
+        : say("organisationProblemClash", {
+            first: clash + 1,
+            second: Number(path[1]) + 1,
+            says,
+          });
+    return { field: field.id, text };
   });
 }

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Meaning } from "../../profile/teach/choices";
 import type { FieldKey, OtherWay } from "../../profile/teach/draft";
+import type { PlainKey } from "../../words/messages";
+import { say, sayCount } from "../../words/say";
 import { ErrorSummary, type Refusal } from "../ErrorSummary";
 import { CasesTable } from "./CasesTable";
 import { Heading } from "./Heading";
@@ -24,7 +26,12 @@ export interface CasesProps {
 /** So many cases are looked at, where she has so many. */
 const MOST_CASES = 3;
 
-const HEADINGS = ["Check it on a case", "Now a second case", "Now a third case, if you can"];
+/** The heading, and what to open, by how many cases have been looked at. */
+const NEXT: readonly (readonly [heading: PlainKey, open: PlainKey])[] = [
+  ["teachCheckFirst", "teachOpenCase"],
+  ["teachCheckSecond", "teachOpenOther"],
+  ["teachCheckThird", "teachOpenThird"],
+];
 
 /** What is read on one case after another, and what to do where a field doesn't hold. */
 export function Cases(props: CasesProps) {
@@ -43,11 +50,11 @@ export function Cases(props: CasesProps) {
   /** Keeps what she answered. @returns whether everything was */
   const settle = (): boolean => {
     const open = asked.flatMap(({ text }, at) =>
-      answerOf(at) === undefined ? [{ field: idOf(at), text: `Say what “${text}” means.` }] : [],
+      answerOf(at) === undefined
+        ? [{ field: idOf(at), text: say("teachSayMeaning", { text }) }]
+        : [],
     );
-    setRefusal(
-      open.length === 0 ? null : { outcome: "Some words aren’t known yet.", problems: open },
-    );
+    setRefusal(open.length === 0 ? null : { outcome: say("teachWordsUnknown"), problems: open });
     if (open.length > 0) return false;
     for (const [at, { frame, field, text }] of asked.entries()) {
       const meaning = answerOf(at);
@@ -56,17 +63,15 @@ export function Cases(props: CasesProps) {
     return true;
   };
   const isEnough = cases.length >= MOST_CASES;
+  const [heading, toOpen] = NEXT[cases.length] ?? ["teachChecked", "teachOpenThird"];
   return (
     <>
       {refusal !== null && <ErrorSummary refusal={refusal} />}
-      <Heading text={HEADINGS[cases.length] ?? "What was read on three cases"} />
+      <Heading text={say(heading)} />
       {!isEnough && (
         <ol class="steps">
-          <li>
-            Open {cases.length === 0 ? "a case" : "another case"} in the console’s tab
-            {cases.length === 1 && ", best one that is different: the other parent, another call"}.
-          </li>
-          <li>Come back here, and press Check.</li>
+          <li>{say(toOpen)}</li>
+          <li>{say("teachPressCheck")}</li>
         </ol>
       )}
       {problem !== "" && (
@@ -88,13 +93,13 @@ export function Cases(props: CasesProps) {
       ))}
       {asked.length > 0 && (
         <section>
-          <h2>What do these words mean?</h2>
+          <h2>{say("teachWords")}</h2>
           {asked.map((each, at) => (
             <MeaningSelect
               key={`${each.frame} ${each.field} ${each.text}`}
               id={idOf(at)}
               field={each.field}
-              label={`${fieldName(each.field)}: “${each.text}”`}
+              label={say("teachTextOf", { field: fieldName(each.field), text: each.text })}
               value={answerOf(at)}
               onChange={(meaning) => setAnswers((now) => ({ ...now, [each.text]: meaning }))}
             />
@@ -109,7 +114,7 @@ export function Cases(props: CasesProps) {
             disabled={isBusy}
             onClick={() => settle() && onCheck()}
           >
-            Check
+            {say("teachCheck")}
           </button>
         )}
         {cases.length >= 2 && (
@@ -118,24 +123,24 @@ export function Cases(props: CasesProps) {
             class={isEnough ? "button" : "button button--plain"}
             onClick={() => settle() && onDone()}
           >
-            {isEnough ? "Go on" : "Go on without a third case"}
+            {say(isEnough ? "teachGoOn" : "teachGoOnWithout")}
           </button>
         )}
       </p>
       <p class="actions">
         {cases.length > 0 && (
           <button type="button" class="link" onClick={() => onCheck(cases.length - 1)}>
-            Look at case {cases.length} again
+            {say("teachLookAgain", { number: cases.length })}
           </button>
         )}
         {cases.length === 1 && (
           <button type="button" class="link" onClick={() => settle() && onDone()}>
-            I can’t open a second case now
+            {say("teachNoSecond")}
           </button>
         )}
       </p>
       <p role="status" class={lost.length === 0 ? "said" : "quiet"}>
-        {isBusy ? "Looking…" : summary(lost.length, cases.length)}
+        {isBusy ? say("teachBusy") : summary(lost.length, cases.length)}
       </p>
     </>
   );
@@ -143,8 +148,5 @@ export function Cases(props: CasesProps) {
 
 function summary(lost: number, cases: number): string {
   if (cases < 2) return "";
-  if (lost === 0) return `Every field was found on all ${cases} cases.`;
-  return lost === 1
-    ? "One field wasn’t found on every case."
-    : `${lost} fields weren’t found on every case.`;
+  return lost === 0 ? say("teachAllFound", { cases }) : sayCount("teachLost", lost);
 }

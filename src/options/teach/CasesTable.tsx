@@ -1,6 +1,7 @@
 import { isChoice, meaningWords } from "../../profile/teach/choices";
 import { type Asked, type Draft, type DraftField, fieldsOf } from "../../profile/teach/draft";
 import { isNothing } from "../../profile/teach/guess-meaning";
+import { say } from "../../words/say";
 import { fieldName } from "./lessons";
 import { meaningOf, readOn, type SeenCase } from "./seen-case";
 
@@ -8,13 +9,13 @@ import { meaningOf, readOn, type SeenCase } from "./seen-case";
 export function CasesTable({ draft, cases }: { draft: Draft; cases: readonly SeenCase[] }) {
   return (
     <table class="cases">
-      <caption class="visually-hidden">What was read on each case</caption>
+      <caption class="visually-hidden">{say("teachReadOnEach")}</caption>
       <thead>
         <tr>
-          <th scope="col">Field</th>
+          <th scope="col">{say("teachField")}</th>
           {cases.map((_seen, at) => (
             <th key={at} scope="col">
-              Case {at + 1}
+              {say("teachCase", { number: at + 1 })}
             </th>
           ))}
         </tr>
@@ -24,7 +25,7 @@ export function CasesTable({ draft, cases }: { draft: Draft; cases: readonly See
           <tr key={`${frame} ${field}`}>
             <th scope="row">{fieldName(field)}</th>
             {cases.map((seen, at) => (
-              <td key={at} data-case={`Case ${at + 1}`}>
+              <td key={at} data-case={say("teachCase", { number: at + 1 })}>
                 <Read field={field} how={how} text={readOn(seen, { frame, field }, how)} />
               </td>
             ))}
@@ -36,7 +37,7 @@ export function CasesTable({ draft, cases }: { draft: Draft; cases: readonly See
 }
 
 function Read({ field, how, text }: { field: Asked; how: DraftField; text: string | undefined }) {
-  if (text === undefined) return <strong class="not-found">Not found</strong>;
+  if (text === undefined) return <strong class="not-found">{say("teachNotFound")}</strong>;
   const meaning = meaningOf(how, text);
   const means =
     meaning === undefined
@@ -44,14 +45,14 @@ function Read({ field, how, text }: { field: Asked; how: DraftField; text: strin
       : isChoice(field)
         ? meaningWords(field, meaning)
         : meaning === null
-          ? "Not known"
+          ? say("choiceNotKnown")
           : undefined;
   const isOther = field === "sign" && how.is?.includes(text) === false;
   return (
     <>
-      <bdi>{isNothing(text) && text === "" ? "(nothing)" : text}</bdi>
+      <bdi>{isNothing(text) && text === "" ? say("teachNothing") : text}</bdi>
       {means !== undefined && <span class="quiet means">{means}</span>}
-      {isOther && <strong class="not-found"> Not one of your cases</strong>}
+      {isOther && <strong class="not-found"> {say("teachNotYours")}</strong>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from "preact/hooks";
+import { say } from "../../words/say";
 import { Field } from "../Field";
 import { Heading } from "./Heading";
 import { siteAddress } from "./site-address";
@@ -26,22 +27,22 @@ export function ChooseTab({ host, from, onChoose }: ChooseTabProps) {
     // First of all, as below. Of a site that may be seen already the browser doesn't ask again; one
     // that she came from by the toolbar is seen for the moment only.
     const answer = host.requestSite(tab.address);
-    const name = URL.parse(tab.address)?.host;
+    const name = URL.parse(tab.address)?.host ?? "";
     setProblem("");
     answer.then(
       (isAllowed) => {
         if (isAllowed) onChoose(tab);
-        else setSaid(`Verbatim may not see ${name}. Nothing has changed.`);
+        else setSaid(say("teachSiteDeclined", { site: name }));
       },
       (error: unknown) => {
         console.error("The browser didn't ask.", error);
-        setSaid(`The browser can’t allow ${name}. Your IT team may have ruled it out.`);
+        setSaid(say("teachSiteRuledOut", { site: name }));
       },
     );
   };
   const allow = () => {
     if (site === undefined) {
-      setProblem("Paste the console’s address. It begins with https://");
+      setProblem(say("teachAddressWrong"));
       return;
     }
     // First of all: after any await the browser has forgotten the click.
@@ -49,32 +50,28 @@ export function ChooseTab({ host, from, onChoose }: ChooseTabProps) {
     setProblem("");
     answer.then(
       (isAllowed) => {
-        setSaid(
-          isAllowed
-            ? `Verbatim may see ${site.host} now. Choose its tab above, or open it in another tab.`
-            : `Verbatim may not see ${site.host}. Nothing has changed.`,
-        );
+        setSaid(say(isAllowed ? "teachSiteAllowed" : "teachSiteDeclined", { site: site.host }));
         tabs.look();
       },
       (error: unknown) => {
         console.error("The browser didn't ask.", error);
         setSaid("");
-        setProblem(`The browser can’t allow ${site.host}. Your IT team may have ruled it out.`);
+        setProblem(say("teachSiteRuledOut", { site: site.host }));
       },
     );
   };
   return (
     <>
-      <Heading text="Choose the tab that your console is in" />
-      <p>Have a case open there, with a call on it if you can.</p>
+      <Heading text={say("teachChooseTab")} />
+      <p>{say("teachChooseTabHint")}</p>
       {tabs.open.length === 0 ? (
-        <p class="quiet">No tab is open that Verbatim may see.</p>
+        <p class="quiet">{say("teachNoTab")}</p>
       ) : (
         <ul class="tab-choices">
           {[...tabs.open].sort(fromFirst(from)).map((tab) => (
             <li key={tab.id}>
               <button type="button" class="tab-choice" onClick={() => choose(tab)}>
-                <bdi>{tab.title === "" ? "No title" : tab.title}</bdi>
+                <bdi>{tab.title === "" ? say("teachNoTitle") : tab.title}</bdi>
                 <span class="quiet">{URL.parse(tab.address)?.host}</span>
               </button>
             </li>
@@ -82,7 +79,7 @@ export function ChooseTab({ host, from, onChoose }: ChooseTabProps) {
         </ul>
       )}
       <section>
-        <h2>Your console isn’t in the list?</h2>
+        <h2>{say("teachNotInList")}</h2>
         <form
           noValidate
           onSubmit={(event) => {
@@ -92,14 +89,16 @@ export function ChooseTab({ host, from, onChoose }: ChooseTabProps) {
         >
           <Field
             id="console-address"
-            label="The console’s address"
-            hint="Copy it from the browser’s address bar, for example https://crm.example/cases"
+            label={say("teachAddress")}
+            hint={say("teachAddressHint")}
             value={address}
             problems={problem === "" ? [] : [{ field: "console-address", text: problem }]}
             onInput={setAddress}
           />
           <button type="submit" class="button">
-            Allow Verbatim to see {site?.host ?? "this site"}
+            {site === undefined
+              ? say("teachAllowThisSite")
+              : say("teachAllowSite", { site: site.host })}
           </button>
         </form>
         <p role="status" class="said">

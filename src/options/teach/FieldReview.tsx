@@ -2,6 +2,8 @@ import { isChoice, type Meaning } from "../../profile/teach/choices";
 import type { Asked, DraftField, OtherWay } from "../../profile/teach/draft";
 import { sayLocator } from "../../profile/teach/say-locator";
 import { sayPart } from "../../profile/teach/say-part";
+import { Said } from "../../ui/Said";
+import { say } from "../../words/say";
 import { Field } from "../Field";
 import { fieldName } from "./lessons";
 import { MeaningSelect } from "./MeaningSelect";
@@ -24,19 +26,21 @@ export interface FieldReviewProps {
 export function FieldReview(props: FieldReviewProps) {
   const { id, field, how, partOfPage, onOtherWay, onPoint, onLeaveOut, onSeparator } = props;
   const name = fieldName(field);
-  const found = how.locators.map(sayLocator).join(", or ");
+  const [first = "", ...more] = how.locators.map(sayLocator);
+  const found = more.reduce((one, other) => say("teachOr", { one, other }), first);
+  const texts = (how.is ?? []).map((is) => `“${is}”`);
   return (
     <section class="taught-field">
       <h3>{name}</h3>
       <p>
-        Found {found}
-        {partOfPage !== "" && ` in the part from ${partOfPage}`}.
-        {how.part !== undefined && ` Taken from it: ${sayPart(how.part)}.`}
+        {partOfPage === ""
+          ? say("teachFound", { where: found })
+          : say("teachFoundInPart", { where: found, site: partOfPage })}
+        {how.part !== undefined && ` ${say("teachTaken", { part: sayPart(how.part) })}`}
         {how.is !== undefined && (
           <>
             {" "}
-            A page is a case only where it says{" "}
-            <bdi>{how.is.map((is) => `“${is}”`).join(" or ")}</bdi>.
+            <Said message="teachOnlyWhere" texts={<bdi>{anyOf(texts)}</bdi>} />
           </>
         )}
       </p>
@@ -44,7 +48,7 @@ export function FieldReview(props: FieldReviewProps) {
       {field === "markers" && (
         <Field
           id={`${id}-separator`}
-          label="What stands between two markers"
+          label={say("teachSeparator")}
           value={how.separator ?? ""}
           problems={[]}
           onInput={onSeparator}
@@ -52,14 +56,14 @@ export function FieldReview(props: FieldReviewProps) {
       )}
       {how.others.length > 0 && (
         <details class="routes">
-          <summary>
-            Other ways to find it<span class="visually-hidden"> ({name})</span>
+          <summary aria-label={say("teachOtherWaysOf", { field: name })}>
+            {say("teachOtherWays")}
           </summary>
           <ul class="left-out">
             {how.others.map((way) => (
               <li key={JSON.stringify(way.locator)}>
                 <button type="button" class="link" onClick={() => onOtherWay(way)}>
-                  Look {sayLocator(way.locator)}
+                  {say("teachLook", { where: sayLocator(way.locator) })}
                 </button>
               </li>
             ))}
@@ -70,18 +74,18 @@ export function FieldReview(props: FieldReviewProps) {
         <button
           type="button"
           class="link"
-          aria-label={`Point at it again: ${name}`}
+          aria-label={say("teachPointAgainAt", { field: name })}
           onClick={onPoint}
         >
-          Point at it again
+          {say("teachPointAgain")}
         </button>
         <button
           type="button"
           class="link"
-          aria-label={`Leave it out: ${name}`}
+          aria-label={say("teachLeaveOutField", { field: name })}
           onClick={onLeaveOut}
         >
-          Leave it out
+          {say("teachLeaveOut")}
         </button>
       </p>
     </section>
@@ -100,21 +104,35 @@ function Meanings({ id, field, how, onMeaning, onForget }: FieldReviewProps) {
             <MeaningSelect
               id={`${id}-meaning-${at}`}
               field={field}
-              label={text === "" ? "(nothing)" : `“${text}”`}
+              label={quote(text)}
               value={meaning}
               onChange={(next) => onMeaning(text, next)}
             />
           ) : (
             <p>
-              <bdi>{text === "" ? "(nothing)" : `“${text}”`}</bdi>:{" "}
-              {meaning === null ? "not known" : String(meaning)}
+              <Said
+                message="teachTextMeans"
+                text={<bdi>{quote(text)}</bdi>}
+                meaning={meaning === null ? say("teachNotKnown") : String(meaning)}
+              />
             </p>
           )}
-          <button type="button" class="link" onClick={() => onForget(text)}>
-            Remove<span class="visually-hidden"> {text === "" ? "(nothing)" : text}</span>
+          <button
+            type="button"
+            class="link"
+            aria-label={say("teachRemoveText", { text: text === "" ? say("teachNothing") : text })}
+            onClick={() => onForget(text)}
+          >
+            {say("teachRemove")}
           </button>
         </div>
       ))}
     </div>
   );
 }
+
+const quote = (text: string): string => (text === "" ? say("teachNothing") : `“${text}”`);
+
+/** "“A”, “B” or “C”" */
+const anyOf = (texts: readonly string[]): string =>
+  new Intl.ListFormat(say("languageTag"), { type: "disjunction" }).format(texts);

@@ -1,5 +1,7 @@
 import type { Asked, DraftField, OtherWay } from "../../profile/teach/draft";
 import { sayLocator } from "../../profile/teach/say-locator";
+import { Said } from "../../ui/Said";
+import { say } from "../../words/say";
 import { fieldName } from "./lessons";
 import type { ShownWay } from "./lost-fields";
 
@@ -24,18 +26,23 @@ export function LostField({
   const [first] = how.locators;
   return (
     <section class="lost">
-      <h2>{fieldName(field)}: not found on every case</h2>
+      <h2>{say("teachLostField", { field: fieldName(field) })}</h2>
       <p>
-        {first === undefined ? "" : `Verbatim looked ${sayLocator(first)}. `}
-        If this case just doesn’t show it, leave it as it is.
+        {first !== undefined && `${say("teachLooked", { where: sayLocator(first) })} `}
+        {say("teachLeaveIt")}
       </p>
       {ways.map(({ way, texts }) => (
         <p key={JSON.stringify(way.locator)}>
           <button type="button" class="link" onClick={() => onOtherWay(way)}>
-            Look {sayLocator(way.locator)}
+            {say("teachLook", { where: sayLocator(way.locator) })}
           </button>{" "}
           <span class="quiet">
-            It says: <bdi>{texts.map((text) => text ?? "not found").join(" · ")}</bdi>
+            <Said
+              message="teachItSays"
+              texts={
+                <bdi>{texts.map((text) => text ?? say("teachNotFoundThere")).join(" · ")}</bdi>
+              }
+            />
           </span>
         </p>
       ))}
@@ -43,18 +50,18 @@ export function LostField({
         <button
           type="button"
           class="button button--plain"
-          aria-label={`Point at it again: ${fieldName(field)}`}
+          aria-label={say("teachPointAgainAt", { field: fieldName(field) })}
           onClick={onPointAgain}
         >
-          Point at it again
+          {say("teachPointAgain")}
         </button>
         <button
           type="button"
           class="button button--plain"
-          aria-label={`Leave it out: ${fieldName(field)}`}
+          aria-label={say("teachLeaveOutField", { field: fieldName(field) })}
           onClick={onLeaveOut}
         >
-          Leave it out
+          {say("teachLeaveOut")}
         </button>
       </p>
     </section>

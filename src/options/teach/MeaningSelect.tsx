@@ -1,5 +1,6 @@
 import { CHOICES, isChoice, type Meaning, meaningWords } from "../../profile/teach/choices";
 import type { Asked } from "../../profile/teach/draft";
+import { say } from "../../words/say";
 
 export interface MeaningSelectProps {
   id: string;
@@ -29,7 +30,7 @@ export function MeaningSelect({ id, field, label, value, onChange }: MeaningSele
           if (event.currentTarget.value !== "" && chosen !== undefined) onChange(chosen);
         }}
       >
-        {value === undefined && <option value="">Choose</option>}
+        {value === undefined && <option value="">{say("teachChoose")}</option>}
         {all.map((meaning, at) => (
           <option key={at} value={String(at)}>
             {meaningWords(field, meaning)}

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { say } from "../../words/say";
 import { Heading } from "./Heading";
 import type { TeachHost } from "./teach-host-type";
 
@@ -19,21 +20,18 @@ export function Part({ origin, host, onAllowed, onDeclined }: PartProps) {
     answer.then(
       (isAllowed) => {
         if (isAllowed) onAllowed();
-        else setProblem(`The browser didn’t allow ${name}. Allow it, or go on without it.`);
+        else setProblem(say("teachPartDeclined", { site: name }));
       },
       (error: unknown) => {
         console.error("The browser didn't ask.", error);
-        setProblem(`The browser can’t allow ${name}. Your IT team may have ruled it out.`);
+        setProblem(say("teachSiteRuledOut", { site: name }));
       },
     );
   };
   return (
     <>
-      <Heading text={`The page holds a part from ${name}`} />
-      <p>
-        If the call’s direction or state is shown there, allow it. Otherwise Verbatim doesn’t need
-        to see it.
-      </p>
+      <Heading text={say("teachPart", { site: name })} />
+      <p>{say("teachPartHint")}</p>
       {problem !== "" && (
         <p class="problem" role="alert">
           {problem}
@@ -41,10 +39,10 @@ export function Part({ origin, host, onAllowed, onDeclined }: PartProps) {
       )}
       <p class="actions">
         <button type="button" class="button" onClick={allow}>
-          Allow {name}
+          {say("teachPartAllow", { site: name })}
         </button>
         <button type="button" class="button button--plain" onClick={onDeclined}>
-          Go on without it
+          {say("teachPartWithout")}
         </button>
       </p>
     </>

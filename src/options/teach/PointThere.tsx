@@ -1,6 +1,8 @@
 import { isChoice, meaningWords } from "../../profile/teach/choices";
 import { type Draft, fieldsOf } from "../../profile/teach/draft";
 import { sayLocator } from "../../profile/teach/say-locator";
+import { Said } from "../../ui/Said";
+import { say } from "../../words/say";
 import { Heading } from "./Heading";
 import { fieldName } from "./lessons";
 
@@ -15,31 +17,39 @@ export function PointThere({ draft, onShow, onFinish }: PointThereProps) {
   const fields = fieldsOf(draft);
   return (
     <>
-      <Heading text="Point at each thing in your console" />
-      <p>
-        In the console’s tab a black bar asks for one thing after another. Click each on the page.
-        Nothing else happens there when you click.
-      </p>
+      <Heading text={say("teachPoint")} />
+      <p>{say("teachPointHint")}</p>
       <p class="actions">
         <button type="button" class="button" onClick={onShow}>
-          Go to the console’s tab
+          {say("teachGoToConsole")}
         </button>
         <button type="button" class="button button--plain" onClick={onFinish}>
-          Finish
+          {say("teachFinish")}
         </button>
       </p>
       {fields.length > 0 && (
         <section>
-          <h2>So far</h2>
+          <h2>{say("teachSoFar")}</h2>
           <ul class="taught">
             {fields.map(({ frame, field, how }) => (
               <li key={`${frame} ${field}`}>
-                <strong>{fieldName(field)}</strong>
-                {how.locators[0] === undefined ? "" : `, found ${sayLocator(how.locators[0])}`}
+                {how.locators[0] === undefined ? (
+                  <strong>{fieldName(field)}</strong>
+                ) : (
+                  <Said
+                    message="teachFieldFound"
+                    field={<strong>{fieldName(field)}</strong>}
+                    where={sayLocator(how.locators[0])}
+                  />
+                )}
                 {isChoice(field) &&
                   Object.entries(how.values).map(([text, meaning]) => (
                     <span key={text} class="quiet taught-value">
-                      <bdi>{text === "" ? "(nothing)" : text}</bdi>: {meaningWords(field, meaning)}
+                      <Said
+                        message="teachTextMeans"
+                        text={<bdi>{text === "" ? say("teachNothing") : text}</bdi>}
+                        meaning={meaningWords(field, meaning)}
+                      />
                     </span>
                   ))}
               </li>

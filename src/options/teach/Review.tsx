@@ -7,11 +7,12 @@ import {
   fieldsOf,
   type OtherWay,
 } from "../../profile/teach/draft";
+import { say } from "../../words/say";
 import { ErrorSummary, type Refusal } from "../ErrorSummary";
 import { Field } from "../Field";
 import { FieldReview } from "./FieldReview";
 import { Heading } from "./Heading";
-import { fieldName, LESSONS } from "./lessons";
+import { fieldInSentence, LESSONS } from "./lessons";
 
 export interface ReviewProps {
   draft: Draft;
@@ -34,9 +35,9 @@ export function Review(props: ReviewProps) {
   const fields = fieldsOf(draft);
   const left = LESSONS.filter((lesson) => !fields.some(({ field }) => field === lesson));
   const save = async () => {
-    const outcome = "Nothing was saved.";
+    const outcome = say("teachNotSaved");
     if (draft.name.trim() === "") {
-      const problems = [{ field: "console-name", text: "Give the console a name." }];
+      const problems = [{ field: "console-name", text: say("teachNameMissing") }];
       return setRefusal({ outcome, problems });
     }
     const problems = await onSave();
@@ -47,22 +48,19 @@ export function Review(props: ReviewProps) {
   return (
     <>
       {refusal !== null && <ErrorSummary refusal={refusal} />}
-      <Heading text="Name it and save it" />
+      <Heading text={say("teachReview")} />
       <Field
         id="console-name"
-        label="What you call this console"
+        label={say("teachName")}
         value={draft.name}
         problems={refusal?.problems ?? []}
         onInput={onRename}
       />
       {!fields.some(({ field }) => field === "caseReference") && (
-        <p class="problem">
-          Without a case reference Verbatim can’t tell a case here. It will only add what it reads
-          to what another tab shows.
-        </p>
+        <p class="problem">{say("teachNoReference")}</p>
       )}
       <section>
-        <h2>What Verbatim reads there</h2>
+        <h2>{say("teachReads")}</h2>
         {fields.map(({ frame, field, how }) => {
           const key = { frame, field };
           const place = draft.frames[frame];
@@ -85,12 +83,12 @@ export function Review(props: ReviewProps) {
       </section>
       {left.length > 0 && (
         <details class="routes">
-          <summary>Add something that isn’t here</summary>
+          <summary>{say("teachAddField")}</summary>
           <ul class="left-out">
             {left.map((field) => (
               <li key={field}>
                 <button type="button" class="link" onClick={() => onPoint(field)}>
-                  Point at: {fieldName(field).toLowerCase()}
+                  {say("teachPointAt", { field: fieldInSentence(field) })}
                 </button>
               </li>
             ))}
@@ -99,7 +97,7 @@ export function Review(props: ReviewProps) {
       )}
       <p class="actions">
         <button type="button" class="button" disabled={isBusy} onClick={() => void save()}>
-          Save
+          {say("teachSave")}
         </button>
       </p>
     </>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useReducer, useState } from "preact/hooks";
 import type { Profile } from "../../profile/profile";
+import { say } from "../../words/say";
 import { Cases } from "./Cases";
 import { ChooseTab } from "./ChooseTab";
 import { Heading } from "./Heading";
@@ -39,7 +40,7 @@ export function Teach({ host, profile, tab, onDone, onCancel }: TeachProps) {
       {session.state.step !== "saved" && (
         <p>
           <button type="button" class="link" onClick={onCancel}>
-            Cancel
+            {say("teachCancel")}
           </button>
         </p>
       )}
@@ -70,7 +71,7 @@ function Step({
       );
     case "parts":
       return part === undefined ? (
-        <Heading text="Looking at the page" />
+        <Heading text={say("teachLooking")} />
       ) : (
         <Part
           key={part}
@@ -91,10 +92,10 @@ function Step({
     case "nothing":
       return (
         <>
-          <Heading text="Nothing was pointed at yet" />
+          <Heading text={say("teachNothingYet")} />
           <p class="actions">
             <button type="button" class="button" onClick={() => void session.startPointing()}>
-              Go back to pointing
+              {say("teachBackToPointing")}
             </button>
           </p>
         </>

@@ -4,7 +4,8 @@ import type { Asked } from "../../profile/teach/draft";
 import { isNothing } from "../../profile/teach/guess-meaning";
 import type { BarButton, BarView, ToTeach } from "../../profile/teach/messages";
 import { sayLocator } from "../../profile/teach/say-locator";
-import { fieldName, HINTS, TASKS } from "./lessons";
+import { say } from "../../words/say";
+import { fieldInSentence, fieldName, hintFor, taskFor } from "./lessons";
 import { guessesOf, type Picked, partsOf, textsAsked } from "./picked";
 import type { Pointing } from "./pointing";
 
@@ -13,9 +14,9 @@ export function barOf(pointing: Pointing): Extract<ToTeach, { kind: "bar" }> {
   const { queue, at, picked, problem, isPaused } = pointing;
   const field = queue[at] ?? "caseReference";
   const base: BarView = {
-    progress: `${at + 1} of ${queue.length}`,
-    ask: TASKS[field],
-    says: problem === "" ? (HINTS[field] ?? "") : problem,
+    progress: say("barProgress", { at: at + 1, of: queue.length }),
+    ask: taskFor(field),
+    says: problem === "" ? hintFor(field) : problem,
     rows: [],
     answers: [],
     buttons: [],
@@ -28,33 +29,33 @@ export function barOf(pointing: Pointing): Extract<ToTeach, { kind: "bar" }> {
     isAnswer,
     hasMany: field === "notes",
   });
-  const finish: BarButton = { id: "finish", text: "Finish" };
+  const finish: BarButton = { id: "finish", text: say("teachFinish") };
   if (isPaused) {
-    const ask = "Use the page as you always do.";
-    const says = "When what you want to point at is there, come back to pointing.";
-    const resume: BarButton = { id: "resume", text: "Point at it now", isMain: true };
+    const ask = say("barPaused");
+    const says = say("barPausedHint");
+    const resume: BarButton = { id: "resume", text: say("barResume"), isMain: true };
     return message({ ...base, ask, says, buttons: [resume, finish] }, false, false);
   }
   if (picked !== null) return message(answerBar(base, field, picked), true, true);
   const buttons: BarButton[] = [
-    { id: "skip", text: "Not on this page" },
-    ...(at === 0 ? [] : [{ id: "back", text: "Back" }]),
+    { id: "skip", text: say("barSkip") },
+    ...(at === 0 ? [] : [{ id: "back", text: say("barBack") }]),
     finish,
   ];
-  const pause: BarButton = { id: "pause", text: "Use the page first" };
+  const pause: BarButton = { id: "pause", text: say("barPause") };
   return message({ ...base, buttons, links: [pause] }, true, problem !== "");
 }
 
 /** What was read, and what is asked of it. */
 function answerBar(base: BarView, field: Asked, { pick }: Picked): BarView {
-  const again: BarButton = { id: "again", text: "Click again" };
+  const again: BarButton = { id: "again", text: say("barAgain") };
   const name = fieldName(field);
   const [best] = pick.candidates;
-  const found = best === undefined ? "" : `Found ${sayLocator(best.locator)}.`;
+  const found = best === undefined ? "" : say("teachFound", { where: sayLocator(best.locator) });
   const texts = textsAsked(field, pick);
   if (isChoice(field)) {
     const guesses = guessesOf(field, texts);
-    const answers = CHOICES[field].map(([, text], at) => ({ id: String(at), text }));
+    const answers = CHOICES[field].map(([, key], at) => ({ id: String(at), text: say(key) }));
     const guessed = guesses.map((guess) =>
       CHOICES[field].findIndex(([meaning]) => meaning === guess),
     );
@@ -64,8 +65,8 @@ function answerBar(base: BarView, field: Asked, { pick }: Picked): BarView {
         const answer = guessed[at] ?? -1;
         return { text: shown(text), answer: String(answer < 0 ? answers.length - 1 : answer) };
       });
-      const right: BarButton = { id: "right", text: "That’s right", isMain: true };
-      const ask = `${name}: what do these mean?`;
+      const right: BarButton = { id: "right", text: say("barRight"), isMain: true };
+      const ask = say("barTheseMean", { field: name });
       return { ...base, ask, says: found, rows, answers, buttons: [right, again] };
     }
     const buttons = answers.map(({ id, text }, at) => ({
@@ -73,7 +74,7 @@ function answerBar(base: BarView, field: Asked, { pick }: Picked): BarView {
       text,
       isMain: at === guessed[0],
     }));
-    const ask = `The page says ${shown(pick.text)}. What does it mean?`;
+    const ask = say("barMeans", { text: shown(pick.text) });
     return { ...base, ask, says: found, buttons: [...buttons, again] };
   }
   const parts = partsOf(field, pick);
@@ -83,20 +84,25 @@ function answerBar(base: BarView, field: Asked, { pick }: Picked): BarView {
       text: shown(value),
       isMain: at === 0,
     }));
-    const ask = `Which part is the ${name.toLowerCase()}?`;
+    const ask = say("barWhichPart", { field: fieldInSentence(field) });
     return { ...base, ask, says: found, buttons: [...buttons, again] };
   }
-  const right: BarButton = { id: "right", text: "That’s right", isMain: true };
+  const right: BarButton = { id: "right", text: say("barRight"), isMain: true };
   const buttons = [right, again];
   if (field === "sign") {
-    const ask = `Only pages that say ${shown(pick.text)} here are cases.`;
+    const ask = say("barOnlyPages", { text: shown(pick.text) });
     return { ...base, ask, says: found, buttons };
   }
   if (isNothing(pick.text)) {
-    const says = `Verbatim will take ${shown(pick.text)} for not known. ${found}`;
-    return { ...base, ask: `${name}: not known`, says, buttons };
+    const says = `${say("barTakenForNotKnown", { text: shown(pick.text) })} ${found}`;
+    return { ...base, ask: say("barFieldNotKnown", { field: name }), says, buttons };
   }
-  return { ...base, ask: `${name}: ${pick.text}`, says: found, buttons };
+  return {
+    ...base,
+    ask: say("barFieldReads", { field: name, text: pick.text }),
+    says: found,
+    buttons,
+  };
 }
 
-const shown = (text: string): string => (text === "" ? "nothing" : quoted(text));
+const shown = (text: string): string => (text === "" ? say("barNothing") : quoted(text));

@@ -1,4 +1,5 @@
 import { type Draft, fieldsOf } from "../../profile/teach/draft";
+import { say } from "../../words/say";
 import { withSeen } from "./change-draft";
 import type { Connection } from "./connection";
 import {
@@ -25,9 +26,7 @@ export async function checkCase(
   before: readonly SeenCase[],
 ): Promise<Checked> {
   if (!(await connection.start())) {
-    return {
-      problem: "Verbatim can’t look into the console’s tab. Make sure that it is still open.",
-    };
+    return { problem: say("teachTabClosed") };
   }
   const answers = await connection.read((frame) =>
     waysIn(draft, frame).map(({ locator, field }) => ({
@@ -39,18 +38,13 @@ export async function checkCase(
   const isRead = (key: ReturnType<typeof fieldsOf>[number]): boolean =>
     readOn(seen, key, key.how) !== undefined || otherWaysOn(seen, key, key.how).length > 0;
   if (!fieldsOf(draft).some(isRead)) {
-    return {
-      problem:
-        "Verbatim found nothing on the page that the console’s tab shows. Open a case there, then press Check.",
-    };
+    return { problem: say("teachFoundNothing") };
   }
   const reference = fieldsOf(draft).find(({ field }) => field === "caseReference");
   const now = reference && readOn(seen, reference, reference.how);
   const isSame = before.some((each) => reference && readOn(each, reference, reference.how) === now);
   if (now !== undefined && isSame) {
-    return {
-      problem: `This is case ${now} still. Open another case in the console’s tab, then press Check.`,
-    };
+    return { problem: say("teachSameCase", { reference: now }) };
   }
   const known = withNothings(draft, seen);
   // The address of a page with no case would make the pattern stand for too much.

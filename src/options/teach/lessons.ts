@@ -1,5 +1,7 @@
-import { FIELD_WORDS } from "../../call/field-words";
+import { fieldWords } from "../../call/field-words";
 import type { Asked } from "../../profile/teach/draft";
+import type { PlainKey } from "../../words/messages";
+import { say } from "../../words/say";
 
 /** What is asked for, in this order. */
 export const LESSONS: readonly Asked[] = [
@@ -16,30 +18,41 @@ export const LESSONS: readonly Asked[] = [
   "sign",
 ];
 
-/** What to do in the page, for each. */
-export const TASKS: Readonly<Record<Asked, string>> = {
-  caseReference: "Click the case reference on this page.",
-  clientReference: "Click the client’s own reference, not the case’s.",
-  role: "Click what says which parent the client is.",
-  direction: "Click what says whether the call is incoming or outgoing.",
-  firstContact: "Click what says whether this is the first contact.",
-  callState: "Click what says whether a call is going on, such as “Connected”.",
-  owningTeam: "Click the name of the team that owns the case.",
-  markers: "Click the case’s markers.",
-  notes: "Click one of the case’s notes.",
-  language: "Click what says which language the client speaks.",
-  sign: "Click something that only your cases show, such as the queue’s name.",
+const TASKS = {
+  caseReference: "barCaseReference",
+  clientReference: "barClientReference",
+  role: "barRole",
+  direction: "barDirection",
+  firstContact: "barFirstContact",
+  callState: "barCallState",
+  owningTeam: "barOwningTeam",
+  markers: "barMarkers",
+  notes: "barNotes",
+  language: "barLanguage",
+  sign: "barSign",
+} as const satisfies Record<Asked, PlainKey>;
+
+/** What to do in the page. */
+export const taskFor = (field: Asked): string => say(TASKS[field]);
+
+const HINTS: Readonly<Partial<Record<Asked, PlainKey>>> = {
+  caseReference: "barCaseReferenceHint",
+  notes: "barNotesHint",
+  sign: "barSignHint",
 };
 
-/** More about it. */
-export const HINTS: Readonly<Partial<Record<Asked, string>>> = {
-  caseReference: "Click the number itself. Nothing else happens in the page.",
-  notes: "Only the lines that Verbatim itself made are taken from notes.",
-  sign: "This keeps other kinds of record from being taken for cases. You can leave it out.",
-};
+/** More about it; "" where there is no more. */
+export function hintFor(field: Asked): string {
+  const hint = HINTS[field];
+  return hint === undefined ? "" : say(hint);
+}
+
+/** A field as it is called in a sentence: "case reference". */
+export const fieldInSentence = (field: Asked): string =>
+  field === "sign" ? say("teachSign") : fieldWords(field);
 
 /** A field's name as a heading: "Case reference". */
-export const fieldName = (field: Asked): string => {
-  const words = field === "sign" ? "what only your cases show" : FIELD_WORDS[field];
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-};
+export function fieldName(field: Asked): string {
+  const words = fieldInSentence(field);
+  return `${words.charAt(0).toLocaleUpperCase(say("languageTag"))}${words.slice(1)}`;
+}

@@ -1,5 +1,6 @@
 import { CHOICES, isChoice, type Meaning } from "../../profile/teach/choices";
 import type { Asked, DraftField } from "../../profile/teach/draft";
+import { say } from "../../words/say";
 import { fieldFrom, type Picked, partsOf, textsAsked } from "./picked";
 
 /** How pointing stands: what is asked for now, and what was pointed at. */
@@ -33,11 +34,6 @@ export type Learnt =
   | { field: Asked; how: DraftField; picked: Picked }
   | { field: Asked; how: null };
 
-const NOT_FOUND =
-  "Verbatim couldn’t find that again by itself. Click the words themselves, or the label beside them.";
-const OTHER_PART =
-  "That is in another part of the page than the case reference. Click something near the reference.";
-
 /**
  * Takes what was pointed at.
  *
@@ -47,8 +43,11 @@ export function point(pointing: Pointing, picked: Picked, isBesideReference: boo
   const field = pointing.queue[pointing.at];
   if (field === undefined) return pointing;
   const isFound = fieldFrom(field, picked.pick, { value: picked.pick.text }, {}) !== undefined;
-  const problem = !isFound ? NOT_FOUND : field === "sign" && !isBesideReference ? OTHER_PART : "";
-  return { ...pointing, picked: problem === "" ? picked : null, problem };
+  if (!isFound) return { ...pointing, picked: null, problem: say("barNotFound") };
+  if (field === "sign" && !isBesideReference) {
+    return { ...pointing, picked: null, problem: say("barOtherPart") };
+  }
+  return { ...pointing, picked, problem: "" };
 }
 
 /** What comes of pressing a button in the bar. */

@@ -11,6 +11,7 @@ import {
 import { draftOfProfile } from "../../profile/teach/draft-of-profile";
 import { makeProfile } from "../../profile/teach/make-profile";
 import type { FromTeach, Pick } from "../../profile/teach/messages";
+import { say } from "../../words/say";
 import { barOf } from "./bar-of";
 import {
   withField,
@@ -74,7 +75,7 @@ export class TeachSession {
       this.#set({
         isBusy: false,
         step: "tab",
-        problem: "Verbatim can’t look into that tab. Reload it, or choose another.",
+        problem: say("teachCantLook"),
       });
       return;
     }
@@ -124,8 +125,7 @@ export class TeachSession {
     this.#set({ isBusy: true });
     const isThere = await this.#connection.start();
     this.#set({ isBusy: false });
-    if (!isThere)
-      return this.#set({ step: "tab", problem: "The console’s tab is gone. Choose it again." });
+    if (!isThere) return this.#set({ step: "tab", problem: say("teachTabGone") });
     await this.#goPointing();
   }
 
@@ -266,7 +266,7 @@ export class TeachSession {
       return [];
     } catch (error) {
       console.error("The console wasn't saved.", error);
-      return ["Verbatim was not told that the console is saved. Try again."];
+      return [say("teachUnsure")];
     } finally {
       this.#set({ isBusy: false });
     }

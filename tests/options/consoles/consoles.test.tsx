@@ -1,10 +1,6 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { formatProfile } from "../../../src/profile/profile-file";
-import { resetLook } from "../../ui/looks";
-import { looksRight } from "../../ui/tab-pages";
 import { consoleOf, MOVED, paintConsoles, profileOf, SOUND } from "./paint-consoles";
-
-afterEach(resetLook);
 
 const text = () => document.querySelector("main")?.innerText ?? "";
 
@@ -138,26 +134,4 @@ describe("a file", () => {
     expect(saved).toEqual([]);
     expect(document.title).toMatch(/^Error: /);
   });
-});
-
-const LONG = "Unbroken".repeat(14);
-looksRight({
-  empty: () => paintConsoles(),
-  full: () =>
-    paintConsoles({
-      consoles: [
-        consoleOf("crm"),
-        consoleOf("phone", { isAllowed: false }),
-        consoleOf("fixed", { from: "organisation" }),
-        { ...consoleOf("long"), profile: profileOf("long", LONG) },
-      ],
-      visits: new Map([
-        ["crm", MOVED],
-        ["fixed", SOUND],
-      ]),
-    }),
-  faults: () => paintConsoles({ isUnreadable: true, problems: [`${LONG}: ${LONG}`] }),
-  "asked whether to remove": () =>
-    paintConsoles({ consoles: [consoleOf("crm")] }).press("Remove The crm console"),
-  refused: () => paintConsoles().importFile(JSON.stringify({ [LONG]: 1 })),
 });

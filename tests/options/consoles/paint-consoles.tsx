@@ -6,6 +6,7 @@ import { Consoles, type ConsolesProps } from "../../../src/options/consoles/Cons
 import { Options } from "../../../src/options/Options";
 import type { Profile } from "../../../src/profile/profile";
 import { summary, type Visit } from "../../../src/profile/visits";
+import { say } from "../../../src/words/say";
 
 export const profileOf = (id: string, name = id): Profile => ({
   format: 1,
@@ -54,6 +55,7 @@ export function paintConsoles(given: Partial<ConsolesProps> = {}) {
         consoles={[]}
         visits={new Map()}
         isUnreadable={false}
+        mayChange="yes"
         problems={[]}
         onAllow={async ({ id }) => {
           asked.push(`allow ${id}`);
@@ -76,8 +78,8 @@ export function paintConsoles(given: Partial<ConsolesProps> = {}) {
     repaint: (change: Partial<ConsolesProps>) => screen.rerender(of(change)),
     press: (name: string | RegExp) => screen.getByRole("button", { name }).click(),
     importFile: async (content: BlobPart) => {
-      await screen.getByLabelText("Console file").upload(new File([content], "crm.json"));
-      await screen.getByRole("button", { name: "Import the console" }).click();
+      await screen.getByLabelText(say("consolesFile")).upload(new File([content], "crm.json"));
+      await screen.getByRole("button", { name: say("consolesImportFile") }).click();
     },
   };
 }

@@ -4,6 +4,7 @@ import { render } from "vitest-browser-preact";
 import "../../../src/options/options.scss";
 import { Options } from "../../../src/options/Options";
 import { Teach, type TeachProps } from "../../../src/options/teach/Teach";
+import { say } from "../../../src/words/say";
 import { FakeHost } from "./fake-host";
 
 /** Paints the wizard in the options page. */
@@ -29,18 +30,18 @@ export async function paintTaught(host = new FakeHost()) {
   await painted.press(/^Case 121001234567/);
   await expect.poll(() => host.bar).toBeDefined();
   host.point("SCIN");
-  host.press("That’s right");
-  host.press("Not on this page");
-  host.press("Not on this page");
+  host.press(say("barRight"));
+  host.press(say("barSkip"));
+  host.press(say("barSkip"));
   host.point("Direction");
-  host.press("Outgoing call");
+  host.press(say("choiceOutbound"));
   return painted;
 }
 
 /** As `paintTaught`, with pointing finished: the first case has been read. */
 export async function paintCases(host = new FakeHost()) {
   const painted = await paintTaught(host);
-  host.press("Finish");
-  await expect.element(painted.heading).toHaveTextContent("Now a second case");
+  host.press(say("teachFinish"));
+  await expect.element(painted.heading).toHaveTextContent(say("teachCheckSecond"));
   return painted;
 }
