@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import {
+  defaultPreferences,
+  type Preferences,
+  preferencesSchema,
+} from "../preferences/preferences";
+import { browser } from "./extension";
+import type { FromPage } from "./messages";
+
+/** What a handler has set for herself, in `storage.local`: one record, written whole. */
+const KEY = "preferences";
+
+/** What is set. Never rejects: where it can't be read, the defaults hold and the log says why. */
+export const readPreferences = (): Promise<Preferences> =>
+  browser.storage.local.get(KEY).then(
+    (stored) => parsed(stored[KEY]),
+    (error: unknown) => {
+      console.error("The preferences can't be read; the defaults hold.", error);
+      return defaultPreferences;
+    },
+  );
+
+function parsed(value: unknown): Preferences {
+  if (value === undefined) return defaultPreferences;
+  const result = z.safeParse(preferencesSchema, value);
+  if (result.success) return result.data;
+  console.error("The preferences can't be read; the defaults hold.", result.error);
+  return defaultPreferences;
+}
+
+/** Replaces them. Only the background calls it; pages send them there. */
+export const savePreferences = (preferences: Preferences): Promise<void> =>
+  browser.storage.local.set({ [KEY]: preferences });
+
+/** Asks the background to replace them. @throws where nobody says that it did */
+export async function sendPreferences(preferences: Preferences): Promise<void> {
+  const message: FromPage = { kind: "save preferences", preferences };
+  z.parse(z.literal(true), await browser.runtime.sendMessage(message));
+}
+
+/** Calls back whenever they change, in whichever page of the extension. */
+export function onPreferences(callback: (preferences: Preferences) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = area === "local" ? changes[KEY] : undefined;
+    if (change !== undefined) callback(parsed(change.newValue));
+  });
+}
