@@ -1,5 +1,6 @@
 import type { Pack, Statement } from "../policy/pack";
 import { wordsOfPassages } from "../policy/wording";
+import { say } from "../words/say";
 
 /** A statement's age in a word or two, and whether it names an Act since replaced. */
 export function Age({ statement, pack }: { statement: Statement; pack: Pack }) {
@@ -7,9 +8,6 @@ export function Age({ statement, pack }: { statement: Statement; pack: Pack }) {
   const words = wordsOfPassages(statement.passages);
   const isStale = pack.odd.some(({ quote }) => /\bAct\b/.test(quote) && words.includes(quote));
   return (
-    <span class="quiet">
-      words of {year}
-      {isStale && "; names an Act since replaced"}
-    </span>
+    <span class="quiet">{isStale ? say("ageOfStale", { year }) : say("ageOf", { year })}</span>
   );
 }

@@ -1,28 +1,43 @@
 import { timeOf } from "../ui/times";
+import { say } from "../words/say";
 import type { PanelState } from "./panel-state";
 
 /**
- * What assistive technology is told when something changes: where she is and what is saved, never
- * the words of a statement, which would speak over her own voice.
+ * What assistive technology is told when something changes: where she is and what isn't saved,
+ * never the words of a statement, which would speak over her own voice. Each of the two speaks when
+ * it changes; "saved" is what she takes for granted, and stays silent.
  */
-export function Announcer({ state }: { state: PanelState }) {
-  return (
+export const Announcer = ({ state }: { state: PanelState }) => (
+  <>
     <p class="visually-hidden" role="status" aria-live="polite">
-      {announcement(state)}
+      {placeWords(state)}
     </p>
-  );
-}
+    <p class="visually-hidden" aria-live="polite">
+      {savedWords(state)}
+    </p>
+  </>
+);
 
-function announcement({ saved, place, duties, call }: PanelState): string {
-  if (saved === "not saved") return "Not saved. Trying again.";
+function placeWords({ place, duties, call }: PanelState): string {
   if (place !== null) {
     const duty = duties.find(({ statement }) => statement.id === place.statement);
-    if (duty !== undefined) {
-      return `${duty.statement.label}. Passage ${place.passage + 1} of ${duty.statement.passages.length}`;
-    }
+    if (duty === undefined) return "";
+    const { label, passages } = duty.statement;
+    return say("announcePassage", {
+      statement: label,
+      passage: place.passage + 1,
+      length: passages.length,
+    });
   }
   const last = call?.events.at(-1);
   if (last?.kind !== "statement read") return "";
   const duty = duties.find(({ statement }) => statement.id === last.statement);
-  return duty?.state === "read" ? `${duty.statement.label}. Read, ${timeOf(duty.at)}` : "";
+  return duty?.state === "read"
+    ? say("announceRead", { statement: duty.statement.label, time: timeOf(duty.at) })
+    : "";
+}
+
+function savedWords({ saved }: PanelState): string {
+  if (saved === "not saved") return say("announceNotSaved");
+  return saved === "no second copy" ? say("announceNoSecondCopy") : "";
 }

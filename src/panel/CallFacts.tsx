@@ -1,45 +1,57 @@
 import type { CallState } from "../call/case-screen";
 import type { CorrectableField, Corrections } from "../call/facts";
+import { keyName } from "../preferences/key-name";
+import type { PanelAction } from "../preferences/panel-keys";
+import { Said } from "../ui/Said";
 import { timeOf } from "../ui/times";
+import type { PlainKey } from "../words/messages";
+import { say } from "../words/say";
 import { CaseReference } from "./CaseReference";
 import { NotFound } from "./NotFound";
+import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
 import type { PanelState } from "./panel-state";
-import { DIRECTION_WORDS, ROLE_WORDS } from "./role-words";
+import { directionWords, roleWords } from "./role-words";
 import { SamePerson } from "./SamePerson";
 
-const CALL_STATE_WORDS: Record<CallState, string> = {
-  idle: "No call",
-  ringing: "Ringing",
-  dialling: "Dialling",
-  "on call": "On call",
-  ended: "Call ended",
-};
+const CALL_STATES = {
+  idle: "factIdle",
+  ringing: "factRinging",
+  dialling: "factDialling",
+  "on call": "factOnCall",
+  ended: "factCallEnded",
+} as const satisfies Record<CallState, PlainKey>;
 
 /** A known fact: how it reads, and the correction that one click or key makes. */
 interface FactLine {
   field: CorrectableField;
   text: string;
   change: Corrections;
-  key: string;
+  action: PanelAction;
 }
 
 function factLines({ known }: PanelState["facts"]): FactLine[] {
   const lines: FactLine[] = [];
   if (known.role !== undefined) {
-    const [role, key] = known.role === "pwc" ? (["nrp", "N"] as const) : (["pwc", "P"] as const);
-    lines.push({ field: "role", text: ROLE_WORDS[known.role], change: { role }, key });
+    const [role, action] =
+      known.role === "pwc"
+        ? (["nrp", "nonResidentParent"] as const)
+        : (["pwc", "parentWithCare"] as const);
+    lines.push({ field: "role", text: roleWords(known.role), change: { role }, action });
   }
   if (known.direction !== undefined) {
-    const [direction, key] =
-      known.direction === "outbound" ? (["inbound", "I"] as const) : (["outbound", "O"] as const);
-    const text = DIRECTION_WORDS[known.direction];
-    lines.push({ field: "direction", text, change: { direction }, key });
+    const [direction, action] =
+      known.direction === "outbound"
+        ? (["inbound", "incoming"] as const)
+        : (["outbound", "outgoing"] as const);
+    const text = directionWords(known.direction);
+    lines.push({ field: "direction", text, change: { direction }, action });
   }
   if (known.firstContact !== undefined) {
-    const text = known.firstContact ? "First contact" : "Not first contact";
+    const text = known.firstContact ? say("factFirst") : say("factNotFirst");
     const change = { firstContact: !known.firstContact };
-    lines.push({ field: "firstContact", text, change, key: known.firstContact ? "T" : "F" });
+    const action = known.firstContact ? "toldBefore" : "firstContact";
+    lines.push({ field: "firstContact", text, change, action });
   }
   return lines;
 }
@@ -47,8 +59,9 @@ function factLines({ known }: PanelState["facts"]): FactLine[] {
 /** The call on one line: each fact one click from the other way round, with who said it. */
 export function CallFacts({ state, session }: { state: PanelState; session: PanelSession }) {
   const { known, corrected } = state.facts;
+  const keys = usePanelKeys();
   return (
-    <section class="facts" aria-label="This call">
+    <section class="facts" aria-label={say("factsLabel")}>
       <CaseReference
         reference={known.caseReference}
         isHers={corrected.includes("caseReference")}
@@ -58,22 +71,22 @@ export function CallFacts({ state, session }: { state: PanelState; session: Pane
         onNext={(caseReference) => session.turnToCase(caseReference)}
       />
       <p class="fact-line">
-        {factLines(state.facts).map(({ field, text, change, key }) => (
+        {factLines(state.facts).map(({ field, text, change, action }) => (
           <button
             key={field}
             type="button"
             class="fact"
-            aria-keyshortcuts={key.toLowerCase()}
-            title={`Not so? Click, or press ${key}`}
+            aria-keyshortcuts={keys[action]}
+            title={notSo(keys[action])}
             onClick={() => session.correct(change)}
           >
             {text}
-            {corrected.includes(field) && <em> you said</em>}
+            {corrected.includes(field) && <em> {say("factYouSaid")}</em>}
           </button>
         ))}
         {known.firstContact === undefined && (
           <span class="fact fact--fixed">
-            First contact? <em>not shown</em>
+            <Said message="factFirstAsked" unknown={<em>{say("factNotShown")}</em>} />
           </span>
         )}
         <CallTime state={state} />
@@ -81,7 +94,7 @@ export function CallFacts({ state, session }: { state: PanelState; session: Pane
       <SamePerson state={state} session={session} />
       {known.owningTeam !== undefined && (
         <p class="quiet">
-          Owning team <bdi>{known.owningTeam}</bdi>
+          <Said message="factOwningTeam" team={<bdi>{known.owningTeam}</bdi>} />
         </p>
       )}
       <NotFound state={state} />
@@ -97,8 +110,11 @@ function CallTime({ state: { facts, call, view } }: { state: PanelState }) {
   return (
     <span class="fact fact--fixed">
       {call !== undefined
-        ? `On call since ${timeOf(call.startedAt)}`
-        : callState !== undefined && CALL_STATE_WORDS[callState]}
+        ? say("factOnCallSince", { time: timeOf(call.startedAt) })
+        : callState !== undefined && say(CALL_STATES[callState])}
     </span>
   );
 }
+
+const notSo = (key: string | undefined): string =>
+  key === undefined ? say("factCorrectByClick") : say("factCorrect", { key: keyName(key) });

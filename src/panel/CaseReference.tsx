@@ -1,4 +1,6 @@
 import { useRef, useState } from "preact/hooks";
+import { Said } from "../ui/Said";
+import { say } from "../words/say";
 
 export interface CaseReferenceProps {
   reference: string | undefined;
@@ -33,13 +35,9 @@ export function CaseReference(props: CaseReferenceProps) {
           use(onChange);
         }}
       >
-        {isUnread && <h2 class="visually-hidden">Case</h2>}
-        {isUnread && reference === undefined && (
-          <p class="quiet">
-            Only a digest of this call’s case is kept: its reference can’t be shown.
-          </p>
-        )}
-        <label for="case-reference">Case reference</label>
+        {isUnread && <h2 class="visually-hidden">{say("caseTitle")}</h2>}
+        {isUnread && reference === undefined && <p class="quiet">{say("caseOnlyDigest")}</p>}
+        <label for="case-reference">{say("caseReferenceLabel")}</label>
         <input
           id="case-reference"
           ref={input}
@@ -51,16 +49,16 @@ export function CaseReference(props: CaseReferenceProps) {
           }}
         />
         <button type="submit" class="button button--plain">
-          {isOnCall ? "This call is on that case" : "Use this case"}
+          {isOnCall ? say("caseOfThisCall") : say("caseUse")}
         </button>
         {isOnCall && (
           <button type="button" class="button button--plain" onClick={() => use(onNext)}>
-            It is the next call’s
+            {say("caseOfNextCall")}
           </button>
         )}
         {reference !== undefined && (
           <button type="button" class="link" onClick={() => setOpen(false)}>
-            Never mind
+            {say("panelNeverMind")}
           </button>
         )}
       </form>
@@ -69,9 +67,12 @@ export function CaseReference(props: CaseReferenceProps) {
   return (
     <h2 class="case">
       <bdi>{reference}</bdi>
-      {isHers && <em> you said</em>}{" "}
+      {isHers && <em> {say("factYouSaid")}</em>}{" "}
       <button type="button" class="link quiet" onClick={() => setOpen(true)}>
-        Change<span class="visually-hidden"> the case reference</span>
+        <Said
+          message="caseChange"
+          what={<span class="visually-hidden">{say("caseChangeWhat")}</span>}
+        />
       </button>
     </h2>
   );

@@ -1,6 +1,8 @@
 import { diffWords } from "diff";
 import type { Statement } from "../policy/pack";
 import { wordsOfPassages } from "../policy/wording";
+import { Said } from "../ui/Said";
+import { say } from "../words/say";
 import type { PanelSession } from "./panel-session";
 
 export interface ChangedWordingProps {
@@ -12,11 +14,11 @@ export interface ChangedWordingProps {
 
 /** Shown once to a handler who read the old words: that they changed, and how. */
 export const ChangedWording = ({ statement, before, session }: ChangedWordingProps) => (
-  <section class="notice" aria-label={`The wording of ${statement.label} has changed`}>
+  <section class="notice" aria-label={say("wordingChangedLabel", { statement: statement.label })}>
     <p>
-      <strong>The wording has changed</strong> since this desk last read it.
+      <Said message="wordingChanged" changed={<strong>{say("wordingChangedWhat")}</strong>} />
     </p>
-    <p class="wording-change">
+    <p class="wording-change" lang={statement.language}>
       {diffWords(before, wordsOfPassages(statement.passages)).map(
         ({ value, added, removed }, index) =>
           added ? (
@@ -29,7 +31,7 @@ export const ChangedWording = ({ statement, before, session }: ChangedWordingPro
       )}
     </p>
     <button type="button" class="link" onClick={() => session.seeWording(statement)}>
-      I have seen it
+      {say("wordingChangedSeen")}
     </button>
   </section>
 );

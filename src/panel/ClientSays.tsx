@@ -4,6 +4,8 @@ import { createLookup, type Found } from "../policy/lookup";
 import type { Pack } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { FoundWords, Marked } from "../ui/Marked";
+import { Said } from "../ui/Said";
+import { say } from "../words/say";
 import type { PanelSession } from "./panel-session";
 import { SheetTop } from "./SheetTop";
 
@@ -41,7 +43,7 @@ export function ClientSays({ pack, query: asked, session }: ClientSaysProps) {
 
   const situations: Choice[] = findSituations(query).map(({ id, says }) => ({
     id: `situation-${id}`,
-    text: `…${says}`,
+    text: say("clientSaysSituation", { says }),
     open: () => session.openSituation(id),
   }));
   const found = lookup.find(query);
@@ -72,13 +74,13 @@ export function ClientSays({ pack, query: asked, session }: ClientSaysProps) {
 
   return (
     <section class="sheet">
-      <SheetTop title="The client says…" session={session} takesFocus={false} />
+      <SheetTop title={say("clientSaysTitle")} session={session} takesFocus={false} />
       <input
         ref={input}
         class="search"
         type="search"
         role="combobox"
-        aria-label="The client says, or a word of the policy"
+        aria-label={say("clientSaysSearch")}
         aria-expanded="true"
         aria-controls="choices"
         aria-activedescendant={choices[chosen]?.id}
@@ -91,13 +93,19 @@ export function ClientSays({ pack, query: asked, session }: ClientSaysProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      {isNothing && <p role="status">Nothing found. These are all the sections of the policy.</p>}
-      <div id="choices" role="listbox" aria-label="Situations and sections" tabIndex={-1}>
-        {situations.length > 0 && list("The client…", situations, 0)}
-        {sections.length > 0 && list("In the policy", sections, situations.length)}
+      {isNothing && <p role="status">{say("clientSaysNothing")}</p>}
+      <div id="choices" role="listbox" aria-label={say("clientSaysList")} tabIndex={-1}>
+        {situations.length > 0 && list(say("clientSaysGroup"), situations, 0)}
+        {sections.length > 0 && list(say("clientSaysSections"), sections, situations.length)}
       </div>
       <p class="quiet">
-        <Key name="↑" /> <Key name="↓" /> choose <Key name="Enter" /> open <Key name="Esc" /> back
+        <Said
+          message="clientSaysKeys"
+          up={<Key name="↑" />}
+          down={<Key name="↓" />}
+          enter={<Key name="Enter" />}
+          esc={<Key name="Esc" />}
+        />
       </p>
     </section>
   );
@@ -110,7 +118,7 @@ function Choices(props: { label: string; choices: readonly Choice[]; chosen: num
   }, [props.chosen]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box, not of fields
-    <div role="group" aria-label={props.label} class="choices">
+    <div role="group" aria-label={props.label} class="choice-group">
       <p class="choices-label" aria-hidden="true">
         {props.label}
       </p>

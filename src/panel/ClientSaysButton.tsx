@@ -1,4 +1,6 @@
-import { Key } from "../ui/Key";
+import { say } from "../words/say";
+import { ActionKey } from "./ActionKey";
+import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
 
 /** Opens "The client says…". */
@@ -6,9 +8,9 @@ export const ClientSaysButton = ({ session }: { session: PanelSession }) => (
   <button
     type="button"
     class="link"
-    aria-keyshortcuts="/"
+    aria-keyshortcuts={usePanelKeys().clientSays}
     onClick={() => session.openSheet({ kind: "client says", query: "" })}
   >
-    The client says… <Key name="/" />
+    {say("clientSaysTitle")} <ActionKey action="clientSays" />
   </button>
 );

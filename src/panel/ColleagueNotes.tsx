@@ -1,10 +1,12 @@
 import type { ColleagueNote } from "../call/colleague-notes";
 import type { Duty } from "../call/duties";
+import { Said } from "../ui/Said";
 import { noteTimeOf } from "../ui/times";
+import { say, sayCount } from "../words/say";
 import { KeyedButton } from "./KeyedButton";
 import type { PanelSession } from "./panel-session";
 import type { PanelState } from "./panel-state";
-import { ROLE_WORDS } from "./role-words";
+import { roleInSentence } from "./role-words";
 
 type ValidNote = Extract<ColleagueNote, { kind: "valid" }>;
 
@@ -20,46 +22,35 @@ export function ColleagueNotes({ state, session }: { state: PanelState; session:
   return (
     <>
       {useful !== undefined && (
-        <section class="notice" aria-label="A colleague’s note">
+        <section class="notice" aria-label={say("noteLabel")}>
           <p>
-            A colleague’s note of {noteTimeOf(useful.on)}
             {useful.role === undefined
-              ? ", which doesn’t say with whom, "
-              : ` with the ${ROLE_WORDS[useful.role].toLowerCase()} `}
-            says:
+              ? say("noteWithNobody", { when: noteTimeOf(useful.on) })
+              : say("noteWithRole", {
+                  when: noteTimeOf(useful.on),
+                  role: roleInSentence(useful.role),
+                })}
           </p>
           <ul>
             {useful.says.map(({ label, words }) => (
               <li key={label}>
-                <bdi>{label}</bdi>: {words}
+                <Said message="noteSays" statement={<bdi>{label}</bdi>} outcome={words} />
               </li>
             ))}
           </ul>
           <KeyedButton
-            shortcut="A"
+            shortcut="acceptNote"
             onClick={() => {
               const { code, on, read } = useful;
               session.acceptNote({ code, on, statements: read });
             }}
           >
-            Take it for true
+            {say("noteTake")}
           </KeyedButton>
         </section>
       )}
-      {damaged > 0 && (
-        <p class="notice quiet">
-          {damaged === 1 ? "A Verbatim note" : `${damaged} Verbatim notes`} in the case notes can’t
-          be read: changed or cut short. {damaged === 1 ? "It counts" : "They count"} for nothing.
-        </p>
-      )}
-      {strangers > 0 && (
-        <p class="notice quiet">
-          {strangers === 1
-            ? "A Verbatim note in the case notes belongs to another case. It counts"
-            : `${strangers} Verbatim notes in the case notes belong to another case. They count`}{" "}
-          for nothing.
-        </p>
-      )}
+      {damaged > 0 && <p class="notice quiet">{sayCount("notesDamaged", damaged)}</p>}
+      {strangers > 0 && <p class="notice quiet">{sayCount("notesOfAnotherCase", strangers)}</p>}
     </>
   );
 }

@@ -2,8 +2,10 @@ import bankHolidays from "virtual:bank-holidays";
 import { useState } from "preact/hooks";
 import { NATIONS } from "../policy/bank-holidays";
 import { threeWeeksAfter } from "../policy/three-weeks";
-import { workingDaysAfter } from "../policy/working-days";
+import { type SkippedDay, workingDaysAfter } from "../policy/working-days";
+import { Said } from "../ui/Said";
 import { longDateOf, today } from "../ui/times";
+import { say } from "../words/say";
 
 /** FOI-2: "within twenty working days". */
 const WORKING_DAYS = 20;
@@ -11,7 +13,7 @@ const WORKING_DAYS = 20;
 /** A date that follows from the policy's words. It is our arithmetic, and says so. */
 export function DateWorkedOut({ kind }: { kind: "three weeks" | "twenty working days" }) {
   return (
-    <section class="arithmetic" aria-label="A date, worked out by Verbatim">
+    <section class="arithmetic" aria-label={say("dateLabel")}>
       {kind === "three weeks" ? <ThreeWeeks /> : <TwentyWorkingDays />}
     </section>
   );
@@ -19,8 +21,7 @@ export function DateWorkedOut({ kind }: { kind: "three weeks" | "twenty working 
 
 const ThreeWeeks = () => (
   <p>
-    Three weeks from today is <strong>{longDateOf(threeWeeksAfter(today()))}</strong>. That is our
-    arithmetic, and no promise: the policy’s words stand above.
+    <Said message="dateThreeWeeks" date={<strong>{longDateOf(threeWeeksAfter(today()))}</strong>} />
   </p>
 );
 
@@ -30,7 +31,7 @@ function TwentyWorkingDays() {
   return (
     <>
       <p>
-        <label for="received">Received on</label>{" "}
+        <label for="received">{say("dateReceived")}</label>{" "}
         <input
           id="received"
           type="date"
@@ -38,7 +39,7 @@ function TwentyWorkingDays() {
           onInput={(event) => setReceived(event.currentTarget.value)}
         />
       </p>
-      {isDate ? <Due received={received} /> : <p>Enter the day on which the request came.</p>}
+      {isDate ? <Due received={received} /> : <p>{say("dateEnter")}</p>}
     </>
   );
 }
@@ -52,26 +53,24 @@ function Due({ received }: { received: string }) {
   return (
     <>
       <p>
-        Twenty working days end on <strong>{longDateOf(due)}</strong>. That is our arithmetic,
-        counted from the day after receipt.
+        <Said message="dateTwentyDays" date={<strong>{longDateOf(due)}</strong>} />
       </p>
       <p class="quiet">
-        Skipped: {weekends} days at weekends
-        {skipped.map(({ date, why, nations }) => (
-          <span key={date}>
-            ; {longDateOf(date)}, {why}
-            {nations.length < NATIONS.length && ` (${nations.join(", ")})`}
-          </span>
-        ))}
-        . Bank holidays anywhere in the United Kingdom are skipped; they are known to{" "}
-        {longDateOf(knownTo)}.
+        {say("dateSkipped", {
+          weekends,
+          holidays: skipped.map(holidayWords).join(""),
+          date: longDateOf(knownTo),
+        })}
       </p>
-      {isBeyondData && (
-        <p class="problem">
-          Part of this time lies beyond the bank holidays that are known, so the true date may be
-          later.
-        </p>
-      )}
+      {isBeyondData && <p class="problem">{say("dateBeyond")}</p>}
     </>
   );
+}
+
+/** A bank holiday that was skipped, and where it is one if not everywhere. */
+function holidayWords({ date, why, nations }: SkippedDay): string {
+  const places = { date: longDateOf(date), holiday: why };
+  return nations.length < NATIONS.length
+    ? say("dateSkippedHolidayIn", { ...places, nations: nations.join(", ") })
+    : say("dateSkippedHoliday", places);
 }

@@ -1,7 +1,9 @@
 import { firstDue } from "../call/duties";
 import type { Pack, Statement } from "../policy/pack";
-import { Key } from "../ui/Key";
+import { say } from "../words/say";
+import { ActionKey } from "./ActionKey";
 import { DutyItem } from "./DutyItem";
+import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
 import type { PanelState } from "./panel-state";
 import { Questions } from "./Questions";
@@ -20,19 +22,20 @@ function changedFrom({ wordings }: PanelState, { id, digest }: Statement): strin
 
 /** The statements on this call. Their order is ours: the policy gives none. */
 export function Duties({ state, session, pack }: DutiesProps) {
+  const keys = usePanelKeys();
   const next = state.place === null && !state.promptsPaused ? firstDue(state.duties) : undefined;
   return (
     <>
       {state.promptsPaused && (
         <p class="card paused">
-          Statements are put off. Verbatim has put this off; the policy doesn’t say.{" "}
+          {say("dutiesPutOff")}{" "}
           <button type="button" class="link" onClick={() => session.resumePrompts()}>
-            Go on with them
+            {say("dutiesGoOn")}
           </button>
         </p>
       )}
       <Questions state={state} session={session} />
-      <ul class="duties" aria-label="Statements on this call">
+      <ul class="duties" aria-label={say("dutiesLabel")}>
         {state.duties.map((duty) => (
           <DutyItem
             key={duty.statement.id}
@@ -49,16 +52,16 @@ export function Duties({ state, session, pack }: DutiesProps) {
         <p class="hints">
           {!state.promptsPaused && firstDue(state.duties) !== undefined && (
             <button type="button" class="link" onClick={() => session.pausePrompts()}>
-              Put these off
+              {say("dutiesPutOffNow")}
             </button>
           )}
           <button
             type="button"
             class="link"
-            aria-keyshortcuts="q"
+            aria-keyshortcuts={keys.endCall}
             onClick={() => session.endCall()}
           >
-            End call <Key name="Q" />
+            {say("dutiesEndCall")} <ActionKey action="endCall" />
           </button>
         </p>
       )}

@@ -1,8 +1,10 @@
 import type { Duty } from "../call/duties";
 import type { Pack } from "../policy/pack";
 import { Key } from "../ui/Key";
+import { Said } from "../ui/Said";
 import { Strength } from "../ui/Strength";
 import { timeOf } from "../ui/times";
+import { say } from "../words/say";
 import { Age } from "./Age";
 import { ChangedWording } from "./ChangedWording";
 import { DutyReason } from "./DutyReason";
@@ -45,7 +47,14 @@ export function DutyItem({ duty, pack, place, isNext, changedFrom, session }: Du
           <Strength statement={statement} />
           {duty.state === "read" && (
             <button type="button" class="link" onClick={() => session.undo(statement)}>
-              undo<span class="visually-hidden"> the reading of {statement.label}</span>
+              <Said
+                message="dutyUndo"
+                what={
+                  <span class="visually-hidden">
+                    {say("dutyUndoWhat", { statement: statement.label })}
+                  </span>
+                }
+              />
             </button>
           )}
           <Why
@@ -63,8 +72,11 @@ export function DutyItem({ duty, pack, place, isNext, changedFrom, session }: Du
         )}
         {isNext && (
           <button type="button" class="button" aria-keyshortcuts="Space" onClick={open}>
-            {duty.state === "reading" ? "Resume" : "Read"}
-            <span class="visually-hidden"> {statement.label}</span> <Key name="Space" />
+            <Said
+              message={duty.state === "reading" ? "dutyResume" : "dutyRead"}
+              statement={<span class="visually-hidden">{statement.label}</span>}
+            />{" "}
+            <Key name="Space" />
           </button>
         )}
         {place !== null && <Reader statement={statement} place={place} session={session} />}
@@ -86,17 +98,21 @@ const SIGNS: Record<Duty["state"], string> = {
 
 function stateWords(duty: Duty, place: Place | null): string {
   const { length } = duty.statement.passages;
-  if (place !== null) return `${place.passage + 1} of ${length}`;
+  if (place !== null) return say("dutyIsAt", { passage: place.passage + 1, length });
   switch (duty.state) {
     case "read":
-      return `read ${timeOf(duty.at)}`;
+      return say("dutyIsRead", { time: timeOf(duty.at) });
     case "reading":
-      return `stopped at ${duty.passage + 1} of ${length}`;
+      return say("dutyIsStoppedAt", { passage: duty.passage + 1, length });
     case "put off":
-      return duty.reason.kind === "not the client" ? "held" : "put off";
+      return duty.reason.kind === "not the client" ? say("dutyIsHeld") : say("dutyIsPutOff");
     case "asked":
-      return duty.question === "direction" ? "which way is the call?" : "who is on the call?";
-    default:
-      return duty.state;
+      return duty.question === "direction" ? say("dutyAsksDirection") : say("dutyAsksClient");
+    case "owed":
+      return say("dutyIsOwed");
+    case "due":
+      return say("dutyIsDue");
+    case "not due":
+      return say("dutyIsNotDue");
   }
 }

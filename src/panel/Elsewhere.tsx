@@ -1,7 +1,9 @@
 import type { View } from "../browser/view";
+import { Said } from "../ui/Said";
+import { say } from "../words/say";
 import { KeyedButton } from "./KeyedButton";
 import type { PanelSession } from "./panel-session";
-import { ROLE_WORDS } from "./role-words";
+import { roleInSentence } from "./role-words";
 
 /** The call is on one case, the screen shows another: it says so, and never moves by itself. */
 export function Elsewhere({ view, session }: { view: View; session: PanelSession }) {
@@ -9,39 +11,42 @@ export function Elsewhere({ view, session }: { view: View; session: PanelSession
   const isSameCase =
     callWith.caseReference !== undefined && callWith.caseReference === screen.caseReference;
   return (
-    <section class="card elsewhere" aria-label="Your call is on another case">
+    <section class="card elsewhere" aria-label={say("elsewhereLabel")}>
       {isSameCase && callWith.role !== undefined && screen.role !== undefined ? (
         <p>
-          Your call is with the <strong>{ROLE_WORDS[callWith.role].toLowerCase()}</strong>. Your
-          console now shows the <strong>{ROLE_WORDS[screen.role].toLowerCase()}</strong>.
+          <Said
+            message="elsewhereClient"
+            mine={<strong>{roleInSentence(callWith.role)}</strong>}
+            shown={<strong>{roleInSentence(screen.role)}</strong>}
+          />
         </p>
       ) : (
         <p>
-          Your call is on{" "}
           {callWith.caseReference === undefined ? (
-            "another case"
+            <Said message="elsewhereUnread" shown={<bdi>{screen.caseReference}</bdi>} />
           ) : (
-            <>
-              case <bdi>{callWith.caseReference}</bdi>
-            </>
+            <Said
+              message="elsewhereCase"
+              mine={<bdi>{callWith.caseReference}</bdi>}
+              shown={<bdi>{screen.caseReference}</bdi>}
+            />
           )}
-          . You are looking at <bdi>{screen.caseReference}</bdi>.
         </p>
       )}
       <p class="choices">
         <KeyedButton
-          shortcut="1"
+          shortcut="showCall"
           isPressed={looking === "call"}
           onClick={() => session.lookAt("call")}
         >
-          Your call
+          {say("elsewhereCall")}
         </KeyedButton>
         <KeyedButton
-          shortcut="2"
+          shortcut="showScreen"
           isPressed={looking === "screen"}
           onClick={() => session.lookAt("screen")}
         >
-          This screen
+          {say("elsewhereScreen")}
         </KeyedButton>
       </p>
     </section>

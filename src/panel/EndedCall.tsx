@@ -2,7 +2,10 @@ import type { LastCall } from "../browser/view";
 import { referralsOf } from "../call/call";
 import type { Outcome, Outcomes, WhyNotRead } from "../call/outcome";
 import type { Statement } from "../policy/pack";
+import { Said } from "../ui/Said";
 import { timeOf } from "../ui/times";
+import type { PlainKey } from "../words/messages";
+import { say } from "../words/say";
 import { NoteLine } from "./NoteLine";
 import type { PanelSession } from "./panel-session";
 
@@ -22,37 +25,37 @@ export function EndedCall({ last, statements, labels, isElsewhere, session }: En
   const ended = call.events.findLast(({ kind }) => kind === "ended");
   return (
     <section class="card">
-      <h2>Call ended {ended?.at !== undefined && timeOf(ended.at)}</h2>
+      <h2>
+        {ended?.at === undefined
+          ? say("endedTitleUntimed")
+          : say("endedTitle", { time: timeOf(ended.at) })}
+      </h2>
       {isElsewhere && (
         <p>
           {caseReference === undefined ? (
-            "Which case it was on can’t be shown."
+            say("endedUnread")
           ) : (
-            <>
-              It was on <bdi>case {caseReference}</bdi>.
-            </>
+            <Said message="endedOnCase" mine={<bdi>{caseReference}</bdi>} />
           )}
         </p>
       )}
-      {ended?.kind === "ended" && ended.by === "assumed" && (
-        <p>Nothing had happened on it for so long that its end is assumed.</p>
-      )}
+      {ended?.kind === "ended" && ended.by === "assumed" && <p>{say("endedAssumed")}</p>}
       <ul class="outcomes">
         {inOrder(call.outcomes, statements).map(({ id, label, outcome }) => (
           <li key={id}>
-            {label}: {outcomeWords(outcome)}
+            {say("endedStatement", { statement: label, outcome: outcomeWords(outcome) })}
           </li>
         ))}
       </ul>
       {[...referralsOf(call)].map(([route, at]) => (
         <p key={route}>
-          {labels.get(route) ?? route}: referred {timeOf(at)}
+          {say("endedReferred", { route: labels.get(route) ?? route, time: timeOf(at) })}
         </p>
       ))}
       <NoteLine line={noteLine} />
-      <p>What is due is worked out anew for the next call.</p>
+      <p>{say("endedAnew")}</p>
       <button type="button" class="button button--plain" onClick={() => session.putSummaryAway()}>
-        {isElsewhere ? "Put this away" : "Next call with this client"}
+        {isElsewhere ? say("endedPutAway") : say("endedNextCall")}
       </button>
     </section>
   );
@@ -68,19 +71,21 @@ function inOrder(outcomes: Outcomes, statements: readonly Statement[]) {
 
 /** What came of a statement, in words. */
 function outcomeWords(outcome: Outcome): string {
-  if (outcome.kind === "read") return `read ${timeOf(outcome.at)}`;
-  if (outcome.kind === "in part") return `read in part, ${outcome.read} of ${outcome.of}`;
-  return WHY_WORDS[outcome.why];
+  if (outcome.kind === "read") return say("endedRead", { time: timeOf(outcome.at) });
+  if (outcome.kind === "in part") {
+    return say("endedInPart", { read: outcome.read, length: outcome.of });
+  }
+  return say(WHY[outcome.why]);
 }
 
-const WHY_WORDS: Record<WhyNotRead, string> = {
-  "not given": "not given on this call",
-  "put off": "put off",
-  "incoming call": "not due: the call was incoming",
-  "not first contact": "not due: not a first contact",
-  "read before": "not due: read before",
-  "told before": "not due: told before",
-  "note accepted": "not due: read before, a colleague’s note says",
-  "not the client": "held: it wasn’t the client on the phone",
-  "not known": "not known whether it was due",
-};
+const WHY = {
+  "not given": "endedNotGiven",
+  "put off": "endedPutOff",
+  "incoming call": "endedIncoming",
+  "not first contact": "endedNotFirst",
+  "read before": "endedReadBefore",
+  "told before": "endedToldBefore",
+  "note accepted": "endedNoteAccepted",
+  "not the client": "endedNotTheClient",
+  "not known": "endedNotKnown",
+} as const satisfies Record<WhyNotRead, PlainKey>;

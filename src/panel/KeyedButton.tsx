@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { Key } from "../ui/Key";
+import type { PanelAction } from "../preferences/panel-keys";
+import { ActionKey } from "./ActionKey";
+import { usePanelKeys } from "./panel-host";
 
 export interface KeyedButtonProps {
-  /** The single key that presses it, as it is shown. */
-  shortcut: string;
+  /** What it does, and a single key with it. */
+  shortcut: PanelAction;
   /** Whether it is what she is likely to want. */
   isMain?: boolean;
   /** For one of several of which one is chosen. */
@@ -13,15 +15,18 @@ export interface KeyedButtonProps {
 }
 
 /** A button of the panel with a single key of its own: see `listenForKeys`. */
-export const KeyedButton = (props: KeyedButtonProps) => (
-  <button
-    type="button"
-    class={props.isMain === true ? "button" : "button button--plain"}
-    data-key={props.shortcut.toLowerCase()}
-    aria-keyshortcuts={props.shortcut.toLowerCase()}
-    aria-pressed={props.isPressed}
-    onClick={props.onClick}
-  >
-    {props.children} <Key name={props.shortcut} />
-  </button>
-);
+export function KeyedButton({ shortcut, isMain, isPressed, onClick, children }: KeyedButtonProps) {
+  const key = usePanelKeys()[shortcut];
+  return (
+    <button
+      type="button"
+      class={isMain === true ? "button" : "button button--plain"}
+      data-key={key}
+      aria-keyshortcuts={key}
+      aria-pressed={isPressed}
+      onClick={onClick}
+    >
+      {children} <ActionKey action={shortcut} />
+    </button>
+  );
+}

@@ -1,17 +1,15 @@
 import type { View } from "../browser/view";
 import type { Finding } from "../ledger/finding";
-import { count } from "../ui/count";
+import type { PlainKey } from "../words/messages";
+import { say, sayCount } from "../words/say";
 import { LogLink } from "./LogLink";
 import type { PanelSession } from "./panel-session";
 
-const TROUBLE: Record<NonNullable<View["trouble"]>, string> = {
-  unread:
-    "What this desk has read before can’t be looked up now, so anything below may have been read already.",
-  newer:
-    "A newer Verbatim has written what this desk has read. It is left as it is: nothing is saved until Verbatim is up to date here.",
-  "not migrated":
-    "What this desk has read couldn’t be brought into this version’s form. It is left as it is: nothing is saved until that is put right.",
-};
+const TROUBLE = {
+  unread: "troubleUnread",
+  newer: "troubleNewer",
+  "not migrated": "troubleNotMigrated",
+} as const satisfies Record<NonNullable<View["trouble"]>, PlainKey>;
 
 /** What is to be said of the ledger: each thing once, calmly, with a way to look closer. */
 export function LedgerNotices({ view, session }: { view: View; session: PanelSession }) {
@@ -20,13 +18,12 @@ export function LedgerNotices({ view, session }: { view: View; session: PanelSes
     <>
       {trouble !== null && (
         <p class="card problem" role="status">
-          {TROUBLE[trouble]} <LogLink words="Look, or export it" />
+          {say(TROUBLE[trouble])} <LogLink words={say("troubleLook")} />
         </p>
       )}
       {unread.length > 0 && (
         <p class="card problem" role="status">
-          The record of {count(unread.length, "open call", "open calls")} can’t be read. It is left
-          as it is. <LogLink words="Reading log" />
+          {sayCount("openCallsUnread", unread.length)} <LogLink words={say("panelReadingLog")} />
         </p>
       )}
       {findings.length > 0 && (
@@ -36,10 +33,10 @@ export function LedgerNotices({ view, session }: { view: View; session: PanelSes
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <p>
-            <LogLink words="Look closer" />{" "}
+          <p class="links">
+            <LogLink words={say("foundLook")} />
             <button type="button" class="link" onClick={() => session.seeFindings()}>
-              Put this away
+              {say("foundPutAway")}
             </button>
           </p>
         </div>
@@ -48,19 +45,17 @@ export function LedgerNotices({ view, session }: { view: View; session: PanelSes
   );
 }
 
-const SAYS: Record<Finding["kind"], string> = {
-  healed: "One copy of what this desk has read was damaged. It has been put right from the other.",
-  "store lost":
-    "One copy of what this desk has read was lost. It has been made anew from the other.",
-  "call lost": "Part of what this desk has read is lost in both copies.",
-  "copies differ": "Two copies of a call differ, and both are whole. Both are kept.",
-  "links lost": "Part of the chain that vouches for past calls is lost in both copies.",
-  "binding lost": "Which case or client some calls were with is lost in both copies.",
-  "not migrated":
-    "Part of what this desk read with an earlier Verbatim can’t be read. It is left as it is.",
-  "record lost": "A record of what this desk has read was lost in both copies.",
-};
+const FOUND = {
+  healed: "foundHealed",
+  "store lost": "foundStoreLost",
+  "call lost": "foundCallLost",
+  "copies differ": "foundCopiesDiffer",
+  "links lost": "foundLinksLost",
+  "binding lost": "foundBindingLost",
+  "not migrated": "foundNotMigrated",
+  "record lost": "foundRecordLost",
+} as const satisfies Record<Finding["kind"], PlainKey>;
 
 const sentences = (findings: readonly Finding[]): string[] => [
-  ...new Set(findings.map(({ kind }) => SAYS[kind])),
+  ...new Set(findings.map(({ kind }) => say(FOUND[kind]))),
 ];

@@ -1,32 +1,24 @@
 import type { View } from "../browser/view";
 import { Key } from "../ui/Key";
+import { Said } from "../ui/Said";
+import { say } from "../words/say";
 import { KeyedButton } from "./KeyedButton";
 import type { PanelSession } from "./panel-session";
-import { ROLE_WORDS } from "./role-words";
+import { roleInSentence } from "./role-words";
 
 /** Asked once, when she begins to read on another case than the call's. */
 export const NewCall = ({ view, session }: { view: View; session: PanelSession }) => (
-  <section class="card question" aria-label="New call?">
-    <h2>New call?</h2>
+  <section class="card question" aria-label={say("newCallTitle")}>
+    <h2>{say("newCallTitle")}</h2>
     <p>
-      Your call is on{" "}
-      {view.callWith.caseReference === undefined ? (
-        "another case"
-      ) : (
-        <>
-          case <bdi>{view.callWith.caseReference}</bdi>
-        </>
-      )}
-      {view.callWith.role !== undefined &&
-        `, with the ${ROLE_WORDS[view.callWith.role].toLowerCase()}`}
-      . What was read there stays there.
+      <CallIsOn {...view.callWith} />
     </p>
     <p class="choices">
-      <KeyedButton shortcut="Y" isMain onClick={() => session.beginNewCall()}>
-        New call: the other is over
+      <KeyedButton shortcut="newCall" isMain onClick={() => session.beginNewCall()}>
+        {say("newCallNew")}
       </KeyedButton>
-      <KeyedButton shortcut="C" onClick={() => session.moveCall()}>
-        Same call: it is with this client
+      <KeyedButton shortcut="sameCall" onClick={() => session.moveCall()}>
+        {say("newCallSame")}
       </KeyedButton>
       <button
         type="button"
@@ -34,8 +26,25 @@ export const NewCall = ({ view, session }: { view: View; session: PanelSession }
         aria-keyshortcuts="Escape"
         onClick={() => session.lookAt("call")}
       >
-        Back to the call <Key name="Esc" />
+        {say("newCallBack")} <Key name="Esc" />
       </button>
     </p>
   </section>
 );
+
+/** Which case the call is on, and with whom, as far as that may be read. */
+function CallIsOn({ caseReference, role }: View["callWith"]) {
+  const mine = <bdi>{caseReference}</bdi>;
+  if (role === undefined) {
+    return caseReference === undefined ? (
+      say("newCallUnread")
+    ) : (
+      <Said message="newCallCase" mine={mine} />
+    );
+  }
+  return caseReference === undefined ? (
+    say("newCallUnreadAndRole", { role: roleInSentence(role) })
+  ) : (
+    <Said message="newCallCaseAndRole" mine={mine} role={roleInSentence(role)} />
+  );
+}

@@ -1,4 +1,5 @@
 import type { View } from "../browser/view";
+import { say } from "../words/say";
 import { CaseReference } from "./CaseReference";
 import { ClientSaysButton } from "./ClientSaysButton";
 import { LogLink } from "./LogLink";
@@ -10,19 +11,13 @@ export const NoCase = ({ view, session }: { view: View; session: PanelSession })
   <section class="card">
     {view.missing.includes("caseReference") ? (
       <>
-        <h2>A case without its reference</h2>
-        <p>
-          This looks like a case screen, but its reference can’t be found. Type it and go on
-          without.
-        </p>
+        <h2>{say("noReferenceTitle")}</h2>
+        <p>{say("noReference")}</p>
       </>
     ) : (
       <>
-        <h2>No case on this screen</h2>
-        <p>
-          Verbatim can’t see a case here. Open one in your console and it turns up by itself, or
-          type its reference and go on without.
-        </p>
+        <h2>{say("noCaseTitle")}</h2>
+        <p>{say("noCase")}</p>
       </>
     )}
     <NotAllowed names={view.notAllowed} />
@@ -36,7 +31,10 @@ export const NoCase = ({ view, session }: { view: View; session: PanelSession })
     />
     <p class="hints">
       <ClientSaysButton session={session} />
-      <LogLink words="Reading log" />
+      <LogLink words={say("panelReadingLog")} />
+      <a class="link" href="/src/welcome/index.html" target="_blank" rel="noreferrer">
+        {say("noCaseWelcome")}
+      </a>
     </p>
   </section>
 );

@@ -1,13 +1,24 @@
 import { listed } from "../call/field-words";
+import { Said } from "../ui/Said";
+import { say } from "../words/say";
 
 /** Consoles that the browser doesn't let Verbatim see: nothing turns up there by itself. */
-export const NotAllowed = ({ names }: { names: readonly string[] }) =>
-  names.length === 0 ? null : (
+export function NotAllowed({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const isOne = names.length === 1;
+  const named = <bdi>{listed(names)}</bdi>;
+  const allow = (
+    <a href="/src/options/index.html#consoles" target="_blank" rel="noreferrer">
+      {say(isOne ? "notAllowedOneLink" : "notAllowedManyLink")}
+    </a>
+  );
+  return (
     <p class="problem">
-      The browser doesn’t let Verbatim see <bdi>{listed(names)}</bdi>, so no case of{" "}
-      {names.length === 1 ? "it" : "them"} turns up here.{" "}
-      <a href="/src/options/index.html#consoles" target="_blank" rel="noreferrer">
-        Allow {names.length === 1 ? "it" : "them"}
-      </a>
+      {isOne ? (
+        <Said message="notAllowedOne" name={named} allow={allow} />
+      ) : (
+        <Said message="notAllowedMany" names={named} allow={allow} />
+      )}
     </p>
   );
+}

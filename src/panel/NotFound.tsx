@@ -1,5 +1,6 @@
 import type { CaseField } from "../call/case-screen";
-import { FIELD_WORDS, listed } from "../call/field-words";
+import { fieldWords, listed } from "../call/field-words";
+import { say } from "../words/say";
 import type { PanelState } from "./panel-state";
 
 /** What a screen that is recognised in part doesn't show, unless she has said it herself. */
@@ -9,9 +10,5 @@ export function NotFound({ state: { view, facts } }: { state: PanelState }) {
   const said: readonly CaseField[] = facts.corrected.filter((field) => field !== "speaker");
   const missing = (view?.missing ?? []).filter((field) => !said.includes(field));
   if (missing.length === 0) return null;
-  return (
-    <p class="quiet">
-      Not found on this screen: {listed(missing.map((field) => FIELD_WORDS[field]))}.
-    </p>
-  );
+  return <p class="quiet">{say("factsNotFound", { fields: listed(missing.map(fieldWords)) })}</p>;
 }

@@ -1,13 +1,17 @@
 import { CopyButton } from "../ui/CopyButton";
+import { say } from "../words/say";
+import { usePanelKeys } from "./panel-host";
 
 /** The line for the case notes: she copies it with one key and pastes it into her console. */
-export const NoteLine = ({ line }: { line: string | null }) =>
-  line === null ? (
-    <p class="quiet">No line for the case notes: this call’s case isn’t known here.</p>
+export function NoteLine({ line }: { line: string | null }) {
+  const { copyLine } = usePanelKeys();
+  return line === null ? (
+    <p class="quiet">{say("noteLineNone")}</p>
   ) : (
     <div class="note-line">
-      <p class="quiet">For the case notes:</p>
+      <p class="quiet">{say("noteLineFor")}</p>
       <p class="note-line-text">{line}</p>
-      <CopyButton words={line} name="" label="Copy this line" shortcut="L" />
+      <CopyButton words={line} name="" label={say("noteLineCopy")} shortcut={copyLine} />
     </div>
   );
+}

@@ -1,42 +1,50 @@
 import type { Question } from "../call/duties";
-import { Key } from "../ui/Key";
+import type { PanelAction } from "../preferences/panel-keys";
+import type { PlainKey } from "../words/messages";
+import { say } from "../words/say";
+import { ActionKey } from "./ActionKey";
+import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
 import type { PanelState } from "./panel-state";
 
 interface Choice {
-  text: string;
-  key: string;
+  text: PlainKey;
+  action: PanelAction;
   choose: (session: PanelSession) => void;
 }
 
 const QUESTIONS: Record<
   Question,
-  { text: string; field: "role" | "direction"; choices: Choice[] }
+  { text: PlainKey; field: "role" | "direction"; choices: Choice[] }
 > = {
   client: {
-    text: "Who is on the call?",
+    text: "askClient",
     field: "role",
     choices: [
-      { text: "Parent with care", key: "P", choose: (session) => session.correct({ role: "pwc" }) },
       {
-        text: "Non-resident parent",
-        key: "N",
+        text: "rolePwc",
+        action: "parentWithCare",
+        choose: (session) => session.correct({ role: "pwc" }),
+      },
+      {
+        text: "roleNrp",
+        action: "nonResidentParent",
         choose: (session) => session.correct({ role: "nrp" }),
       },
     ],
   },
   direction: {
-    text: "Is this call outgoing or incoming?",
+    text: "askDirection",
     field: "direction",
     choices: [
       {
-        text: "Outgoing",
-        key: "O",
+        text: "factOutbound",
+        action: "outgoing",
         choose: (session) => session.correct({ direction: "outbound" }),
       },
       {
-        text: "Incoming",
-        key: "I",
+        text: "factInbound",
+        action: "incoming",
         choose: (session) => session.correct({ direction: "inbound" }),
       },
     ],
@@ -45,6 +53,7 @@ const QUESTIONS: Record<
 
 /** What can't be seen and changes what is due is asked, not guessed: once, with one key. */
 export function Questions({ state, session }: { state: PanelState; session: PanelSession }) {
+  const keys = usePanelKeys();
   const asked = new Set(
     state.duties.flatMap((duty) => (duty.state === "asked" ? [duty.question] : [])),
   );
@@ -52,19 +61,19 @@ export function Questions({ state, session }: { state: PanelState; session: Pane
     const { text, field, choices } = QUESTIONS[question];
     return (
       <fieldset key={question} class="question">
-        <legend>{text}</legend>
+        <legend>{say(text)}</legend>
         {state.view?.conflicts.includes(field) === true && (
-          <p class="quiet">Two parts of your console’s screen say different things.</p>
+          <p class="quiet">{say("askConflict")}</p>
         )}
         {choices.map((choice) => (
           <button
-            key={choice.key}
+            key={choice.action}
             type="button"
             class="button button--plain"
-            aria-keyshortcuts={choice.key.toLowerCase()}
+            aria-keyshortcuts={keys[choice.action]}
             onClick={() => choice.choose(session)}
           >
-            {choice.text} <Key name={choice.key} />
+            {say(choice.text)} <ActionKey action={choice.action} />
           </button>
         ))}
       </fieldset>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Statement } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { Words } from "../ui/Words";
+import { say } from "../words/say";
 import type { PanelSession } from "./panel-session";
 import type { Place } from "./panel-state";
 
@@ -16,21 +17,29 @@ export interface ReaderProps {
  * said and what comes next are quiet beside it.
  */
 export function Reader({ statement, place, session }: ReaderProps) {
+  const reader = useRef<HTMLElement>(null);
   const now = useRef<HTMLDivElement>(null);
   const { length } = statement.passages;
 
   // The passage comes to the eye, and the keys with it, before another key can come: a Space that
   // was meant for the passage must not reach the button that opened it. What she types elsewhere
-  // keeps the focus.
+  // keeps the focus, and so does a button of the reader that she went to by keyboard. The reader
+  // takes it whole: from a passage, a screen reader would speak the words over her own voice.
   useLayoutEffect(() => {
-    const element = now.current;
+    const room = clearOfBars(reader.current);
+    const height = heightOf(now.current);
     // A long passage is shown from its first line; what doesn't fit is scrolled to by the same key.
-    if (place.passage >= 0) element?.scrollIntoView({ block: fits(element) ? "center" : "start" });
-    if (document.hasFocus()) now.current?.focus({ preventScroll: true });
+    if (place.passage >= 0)
+      now.current?.scrollIntoView({ block: height < room ? "center" : "start" });
+    if (document.hasFocus() && !isByKeyboard(reader.current)) {
+      reader.current?.focus({ preventScroll: true });
+    }
   }, [place.passage]);
 
+  useLayoutEffect(() => () => document.documentElement.style.removeProperty("scroll-padding"), []);
+
   return (
-    <div class="reader">
+    <section class="reader" ref={reader} tabIndex={-1} aria-label={statement.label}>
       {statement.passages.map(({ blocks }, index) => {
         const isNow = index === place.passage;
         return (
@@ -38,7 +47,7 @@ export function Reader({ statement, place, session }: ReaderProps) {
             // Passages have no name of their own and never change places.
             key={index}
             ref={isNow ? now : null}
-            tabIndex={isNow ? -1 : undefined}
+            lang={statement.language}
             class={`passage passage--${isNow ? "now" : index < place.passage ? "before" : "after"}`}
             aria-current={isNow ? "step" : undefined}
           >
@@ -48,10 +57,10 @@ export function Reader({ statement, place, session }: ReaderProps) {
       })}
       <div class="reader-foot">
         <p class="reader-place">
-          {statement.label}, passage {place.passage + 1} of {length}
+          {say("readerPlace", { statement: statement.label, passage: place.passage + 1, length })}
         </p>
-        <progress max={length} value={place.passage} aria-label="Passages read">
-          {place.passage} of {length}
+        <progress max={length} value={place.passage} aria-label={say("readerProgressLabel")}>
+          {say("readerProgress", { passage: place.passage, length })}
         </progress>
         <button
           type="button"
@@ -59,7 +68,8 @@ export function Reader({ statement, place, session }: ReaderProps) {
           aria-keyshortcuts="Space ArrowDown"
           onClick={() => session.next()}
         >
-          {place.passage === length - 1 ? "Read" : "Next"} <Key name="Space" />
+          {place.passage === length - 1 ? say("readerRead") : say("readerNext")}{" "}
+          <Key name="Space" />
         </button>
         <button
           type="button"
@@ -68,7 +78,7 @@ export function Reader({ statement, place, session }: ReaderProps) {
           disabled={place.passage === 0}
           onClick={() => session.back()}
         >
-          Back <Key name="↑" />
+          {say("readerBack")} <Key name="↑" />
         </button>
         <button
           type="button"
@@ -76,16 +86,28 @@ export function Reader({ statement, place, session }: ReaderProps) {
           aria-keyshortcuts="Escape"
           onClick={() => session.stop()}
         >
-          Stop <Key name="Esc" />
+          {say("readerStop")} <Key name="Esc" />
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 
-/** Whether a passage fits between what stands fast at the top and at the foot of the panel. */
-const fits = (passage: Element): boolean =>
-  passage.getBoundingClientRect().height < window.innerHeight - FIXED_HEIGHT;
+/** Whether a control of the reader has the focus, and not by the mouse. */
+const isByKeyboard = (reader: HTMLElement | null): boolean =>
+  (reader?.querySelector(":focus-visible:not(:disabled)") ?? null) !== null;
 
-/** The heights of the top bar and the reader's foot, with some air between, in CSS pixels. */
-const FIXED_HEIGHT = 200;
+/**
+ * Keeps what is scrolled to clear of what stands fast at the top and at the foot of the panel,
+ * whatever the size of the text.
+ *
+ * @returns how much is left between the two, in CSS pixels
+ */
+function clearOfBars(reader: HTMLElement | null): number {
+  const top = heightOf(document.querySelector(".top"));
+  const foot = heightOf(reader?.querySelector(".reader-foot") ?? null);
+  document.documentElement.style.scrollPadding = `${top}px 0 ${foot}px`;
+  return window.innerHeight - top - foot;
+}
+
+const heightOf = (element: Element | null): number => element?.getBoundingClientRect().height ?? 0;

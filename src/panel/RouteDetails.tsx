@@ -1,9 +1,12 @@
 import { type Organisation, officerFor } from "../call/organisation";
 import type { Pack, Route } from "../policy/pack";
-import { Key } from "../ui/Key";
 import { LinkAddresses } from "../ui/LinkAddresses";
 import { OrganisationBox } from "../ui/OrganisationBox";
+import { Said } from "../ui/Said";
 import { timeOf } from "../ui/times";
+import { say } from "../words/say";
+import { ActionKey } from "./ActionKey";
+import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
 
 export interface RouteDetailsProps {
@@ -19,13 +22,14 @@ export interface RouteDetailsProps {
 export function RouteDetails(props: RouteDetailsProps) {
   const { route, pack, organisation, referredAt, session } = props;
   const { facts, call } = session.state;
+  const keys = usePanelKeys();
   const isKept = call !== undefined || facts.known.caseReference !== undefined;
   const section = pack.sections.find(({ id }) => id === route.id);
   const links = section?.blocks.filter((block) => block.kind === "link") ?? [];
   const contact = contactFor(route, organisation);
   return (
     <div class="route-details">
-      {route.to !== null && <p>To “{route.to}”</p>}
+      {route.to !== null && <p>{say("routeTo", { whom: route.to })}</p>}
       {contact !== undefined && (
         <OrganisationBox>
           <p>{contact}</p>
@@ -39,20 +43,30 @@ export function RouteDetails(props: RouteDetailsProps) {
           type="button"
           class="button button--plain"
           disabled={!isKept}
-          aria-keyshortcuts="r"
-          data-key="r"
+          aria-keyshortcuts={keys.noteReferral}
+          data-key={keys.noteReferral}
           onClick={() => session.noteReferral(route.id)}
         >
-          Note that I referred it<span class="visually-hidden">: {route.label}</span>{" "}
-          <Key name="R" />
+          <Said
+            message="routeNote"
+            which={
+              <span class="visually-hidden">{say("routeNoteWhich", { route: route.label })}</span>
+            }
+          />{" "}
+          <ActionKey action="noteReferral" />
         </button>{" "}
         <span role="status">
-          {!isKept && "No case: there is nothing to keep it with."}
-          {referredAt !== undefined && `Referred ${timeOf(referredAt)}`}
+          {!isKept && say("routeNoCase")}
+          {referredAt !== undefined && say("routeReferredAt", { time: timeOf(referredAt) })}
         </span>
         {referredAt !== undefined && (
           <button type="button" class="link" onClick={() => session.undoReferral(route.id)}>
-            undo<span class="visually-hidden"> the referral: {route.label}</span>
+            <Said
+              message="routeUndo"
+              what={
+                <span class="visually-hidden">{say("routeUndoWhat", { route: route.label })}</span>
+              }
+            />
           </button>
         )}
       </p>
@@ -68,7 +82,7 @@ export function contactFor(route: Route, organisation: Organisation): string | u
   }
   if (route.id === "interpreters-and-translation-services") {
     return (
-      [contacts?.interpreter, contacts?.welsh && `Welsh: ${contacts.welsh}`]
+      [contacts?.interpreter, contacts?.welsh && say("routeWelsh", { contact: contacts.welsh })]
         .filter((each) => each !== undefined && each !== "")
         .join(". ") || organisation.routes?.[route.id]
     );

@@ -2,17 +2,22 @@ import { useState } from "preact/hooks";
 import { type Call, referralsOf } from "../call/call";
 import type { Organisation } from "../call/organisation";
 import type { Pack, Route } from "../policy/pack";
-import { Key } from "../ui/Key";
 import { RowWords } from "../ui/RowWords";
 import { timeOf } from "../ui/times";
+import { say } from "../words/say";
+import { ActionKey } from "./ActionKey";
+import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
 import { RouteDetails } from "./RouteDetails";
+
+/** What points to a route. */
+type Fits = "routeFitsMarker" | "routeFitsOpened";
 
 export interface RoutesProps {
   pack: Pack;
   call: Call | undefined;
   /** Sections that this case or call points to, and what did: their routes stand first. */
-  fitting: ReadonlyMap<string, string>;
+  fitting: ReadonlyMap<string, Fits>;
   organisation: Organisation;
   session: PanelSession;
 }
@@ -20,6 +25,7 @@ export interface RoutesProps {
 /** The escalation routes: a short list on every call, the ones that fit this case first. */
 export function Routes({ pack, call, fitting, organisation, session }: RoutesProps) {
   const [open, setOpen] = useState<string | null>(null);
+  const keys = usePanelKeys();
   const noted = call === undefined ? new Map<string, string>() : referralsOf(call);
   const fits = ({ id }: Route) => fitting.has(id);
   const routes = [...pack.routes.filter(fits), ...pack.routes.filter((route) => !fits(route))];
@@ -28,7 +34,7 @@ export function Routes({ pack, call, fitting, organisation, session }: RoutesPro
   return (
     <section class="routes" aria-labelledby="routes-title">
       <h2 id="routes-title">
-        Escalation routes <Key name="E" />
+        {say("routesTitle")} <ActionKey action="routes" />
       </h2>
       <ul>
         {routes.map((route) => {
@@ -43,15 +49,16 @@ export function Routes({ pack, call, fitting, organisation, session }: RoutesPro
                 <button
                   type="button"
                   class="link"
-                  data-key={route.id === firstToOpen ? "e" : undefined}
+                  data-key={route.id === firstToOpen ? keys.routes : undefined}
                   aria-expanded={route.id === "suicide-threats" ? undefined : open === route.id}
                   onClick={onClick}
                 >
                   {route.label}
                 </button>
                 <span class="quiet">
-                  {at !== undefined ? `referred ${timeOf(at)}` : speedOf(route)}
-                  {at === undefined && fits(route) && ` ${fitting.get(route.id)}`}
+                  {at !== undefined
+                    ? say("routeReferred", { time: timeOf(at) })
+                    : quietWords(route, fitting.get(route.id))}
                 </span>
               </p>
               {open === route.id && <RowWords pack={pack} ids={route.rows} />}
@@ -72,9 +79,14 @@ export function Routes({ pack, call, fitting, organisation, session }: RoutesPro
   );
 }
 
-/** How fast, in the policy's words. The time for an answer is not the time for a referral. */
-const speedOf = ({ speed, answer }: Route): string =>
-  [
-    ...speed.map((words) => `refer “${words}”`),
-    ...(answer === null ? [] : [`answer “${answer}”`]),
+/**
+ * How fast, in the policy's words, and why the route stands first. The time for an answer is not
+ * the time for a referral.
+ */
+const quietWords = ({ speed, answer }: Route, fits: Fits | undefined): string => {
+  const times = [
+    ...speed.map((words) => say("routeRefer", { speed: words })),
+    ...(answer === null ? [] : [say("routeAnswer", { time: answer })]),
   ].join(", ");
+  return [times, fits === undefined ? "" : say(fits)].join(" ").trim();
+};

@@ -1,8 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import { bindingOf } from "../call/call";
+import { say } from "../words/say";
 import type { PanelSession } from "./panel-session";
 import type { PanelState } from "./panel-state";
-import { ROLE_WORDS } from "./role-words";
+import { roleInSentence } from "./role-words";
 
 const ROLES = ["pwc", "nrp"] as const;
 
@@ -21,9 +22,9 @@ export function SamePerson({ state, session }: { state: PanelState; session: Pan
   if (isJoined) {
     return (
       <p class="quiet">
-        The same person as on another case, you said.{" "}
+        {say("samePersonSaid")}{" "}
         <button type="button" class="link" onClick={() => session.join(null)}>
-          Not so
+          {say("samePersonNotSo")}
         </button>
       </p>
     );
@@ -32,7 +33,7 @@ export function SamePerson({ state, session }: { state: PanelState; session: Pan
     return (
       <p class="quiet">
         <button type="button" class="link quiet" onClick={() => setOpen(true)}>
-          Same person on another case
+          {say("samePersonAsk")}
         </button>
       </p>
     );
@@ -52,22 +53,22 @@ export function SamePerson({ state, session }: { state: PanelState; session: Pan
         setOpen(false);
       }}
     >
-      <label for="other-case">The other case’s reference</label>
+      <label for="other-case">{say("samePersonReference")}</label>
       <input id="other-case" name="case" maxLength={64} autocomplete="off" />
       <fieldset class="plain-fieldset">
-        <legend>There this client is the</legend>
+        <legend>{say("samePersonRole")}</legend>
         {ROLES.map((each) => (
           <label key={each} class="role-choice">
             <input type="radio" name="role" value={each} defaultChecked={each === role} />{" "}
-            {ROLE_WORDS[each].toLowerCase()}
+            {roleInSentence(each)}
           </label>
         ))}
       </fieldset>
       <button type="submit" class="button button--plain">
-        It is the same person
+        {say("samePersonSave")}
       </button>
       <button type="button" class="link" onClick={() => setOpen(false)}>
-        Never mind
+        {say("panelNeverMind")}
       </button>
     </form>
   );

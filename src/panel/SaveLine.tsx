@@ -1,14 +1,17 @@
-import type { SaveState } from "../browser/outbox";
+import type { PlainKey } from "../words/messages";
+import { say } from "../words/say";
+import type { PanelState } from "./panel-state";
 
-const LINES: Record<SaveState, string> = {
-  nothing: "Nothing read yet",
-  saving: "Saving…",
-  saved: "Saved",
-  "no second copy": "Saved, no second copy",
-  "not saved": "Not saved. Trying again",
-};
+const LINES = {
+  nothing: "saveNothing",
+  saving: "saveSaving",
+  saved: "saveSaved",
+  "no second copy": "saveNoSecondCopy",
+  "not saved": "saveNotSaved",
+  "not kept": "welcomePracticeBanner",
+} as const satisfies Record<PanelState["saved"], PlainKey>;
 
 /** Saved or not: always said, and never before it is so. */
-export const SaveLine = ({ saved }: { saved: SaveState }) => (
-  <span class={`save save--${saved.replaceAll(" ", "-")}`}>{LINES[saved]}</span>
+export const SaveLine = ({ saved }: Pick<PanelState, "saved">) => (
+  <span class={`save save--${saved.replaceAll(" ", "-")}`}>{say(LINES[saved])}</span>
 );

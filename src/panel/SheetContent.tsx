@@ -1,6 +1,7 @@
 import type { Pack } from "../policy/pack";
 import { SectionWords } from "../ui/SectionWords";
 import { ClientSays } from "./ClientSays";
+import { KeysSheet } from "./KeysSheet";
 import type { PanelSession } from "./panel-session";
 import type { PanelState } from "./panel-state";
 import { SheetTop } from "./SheetTop";
@@ -42,6 +43,7 @@ export function SheetContent({ sheet, pack, state, session }: SheetContentProps)
       <WordingSheet statement={statement} pack={pack} session={session} />
     );
   }
+  if (sheet.kind === "keys") return <KeysSheet session={session} />;
   const section = pack.sections.find(({ id }) => id === sheet.id);
   return section === undefined ? null : (
     <section class="sheet">

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Key } from "../ui/Key";
+import { say } from "../words/say";
 import type { PanelSession } from "./panel-session";
 
 export interface SheetTopProps {
@@ -27,7 +28,7 @@ export function SheetTop({ title, session, takesFocus = true }: SheetTopProps) {
         aria-keyshortcuts="Escape"
         onClick={() => session.closeSheet()}
       >
-        Back <Key name="Esc" />
+        {say("panelBack")} <Key name="Esc" />
       </button>
     </div>
   );

@@ -3,6 +3,7 @@ import { type Call, referralsOf } from "../call/call";
 import type { Organisation } from "../call/organisation";
 import type { Pack, Situation } from "../policy/pack";
 import { RowWords } from "../ui/RowWords";
+import { say } from "../words/say";
 import { DateWorkedOut } from "./DateWorkedOut";
 import type { PanelSession } from "./panel-session";
 import { RouteDetails } from "./RouteDetails";
@@ -42,7 +43,10 @@ export function SituationCard({
   const route = pack.routes.find(({ id }) => id === situation.section);
   return (
     <section class="sheet" data-situation={situation.id}>
-      <SheetTop title={situation.title ?? `The client ${situation.says}`} session={session} />
+      <SheetTop
+        title={situation.title ?? say("situationTitle", { says: situation.says })}
+        session={session}
+      />
       <ol class="steps">
         {steps.map(({ ask, rows, answers: choices }, index) => (
           <li key={`${situation.id} ${index}`}>
@@ -50,7 +54,7 @@ export function SituationCard({
             <RowWords pack={pack} ids={rows} />
             {choices.length > 0 && (
               // biome-ignore lint/a11y/useSemanticElements: the question above is its legend
-              <div role="group" aria-label={ask ?? "Answers"} class="step-answers">
+              <div role="group" aria-label={ask ?? say("situationAnswers")} class="step-answers">
                 {choices.map(({ says }, nth) => (
                   <button
                     key={says}

@@ -1,18 +1,27 @@
 import { useState } from "preact/hooks";
 import type { Speaker as Who } from "../call/facts";
 import type { Pack } from "../policy/pack";
-import { Key } from "../ui/Key";
 import { RowWords } from "../ui/RowWords";
+import type { PlainKey } from "../words/messages";
+import { say } from "../words/say";
+import { ActionKey } from "./ActionKey";
+import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
 import type { PanelState } from "./panel-state";
 
 const WHO: readonly Who[] = ["client", "representative", "someone else", "voicemail"];
-const WORDS: Record<Who, string> = {
-  client: "The client",
-  representative: "A representative",
-  "someone else": "Someone else",
-  voicemail: "Voicemail",
-};
+const WORDS = {
+  client: "speakerClient",
+  representative: "speakerRepresentative",
+  "someone else": "speakerSomeoneElse",
+  voicemail: "speakerVoicemail",
+} as const satisfies Record<Who, PlainKey>;
+const NOW = {
+  client: "speakerIsClient",
+  representative: "speakerIsRepresentative",
+  "someone else": "speakerIsSomeoneElse",
+  voicemail: "speakerIsVoicemail",
+} as const satisfies Record<Who, PlainKey>;
 
 /**
  * Who is on the phone. To somebody else, or to a machine, the statements are held; with a
@@ -28,6 +37,7 @@ export function Speaker({
   pack: Pack;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const keys = usePanelKeys();
   const who = state.facts.known.speaker ?? "client";
   return (
     <section class="speaker">
@@ -35,16 +45,16 @@ export function Speaker({
         type="button"
         class="fact"
         aria-expanded={isOpen}
-        aria-keyshortcuts="w"
-        data-key="w"
+        aria-keyshortcuts={keys.whoIsThere}
+        data-key={keys.whoIsThere}
         onClick={() => setOpen(!isOpen)}
       >
-        On the phone: {WORDS[who].toLowerCase()}
-        {state.facts.known.speaker === undefined && ", as far as is known"} <Key name="W" />
+        {say(state.facts.known.speaker === undefined ? "speakerIsAssumed" : NOW[who])}{" "}
+        <ActionKey action="whoIsThere" />
       </button>
       {isOpen && (
         // biome-ignore lint/a11y/useSemanticElements: buttons, not fields
-        <div role="group" aria-label="Who is on the phone?" class="speaker-choices">
+        <div role="group" aria-label={say("speakerAsked")} class="speaker-choices">
           {WHO.map((each) => (
             <button
               key={each}
@@ -56,7 +66,7 @@ export function Speaker({
                 setOpen(false);
               }}
             >
-              {WORDS[each]}
+              {say(WORDS[each])}
             </button>
           ))}
         </div>
@@ -70,24 +80,26 @@ export function Speaker({
             class="link"
             onClick={() => session.openSituation("representative")}
           >
-            What the policy says of representatives
+            {say("speakerOfRepresentatives")}
           </button>
         </div>
       )}
       {who !== "client" && who !== "representative" && (
         <p class="notice">
-          Statements to the client are held:{" "}
-          {who === "voicemail" ? "this is a machine" : "this is someone else"}.{" "}
+          {say(who === "voicemail" ? "speakerHeldMachine" : "speakerHeldSomeoneElse")}{" "}
           <button
             type="button"
             class="link"
-            aria-keyshortcuts="b"
+            aria-keyshortcuts={keys.bogusCalls}
             onClick={() => session.openSituation("bogus")}
           >
-            Bogus Calls <Key name="B" />
+            {bogusCalls(pack)} <ActionKey action="bogusCalls" />
           </button>
         </p>
       )}
     </section>
   );
 }
+
+/** The title of the section on them, as the policy has it. */
+const bogusCalls = (pack: Pack) => pack.sections.find(({ id }) => id === "bogus-calls")?.title;

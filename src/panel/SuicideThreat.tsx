@@ -1,8 +1,12 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { CopyButton } from "../ui/CopyButton";
-import { Key } from "../ui/Key";
 import { OrganisationBox } from "../ui/OrganisationBox";
 import { RouteWords } from "../ui/RouteWords";
+import { Said } from "../ui/Said";
 import { dayAndTimeOf, timeOf } from "../ui/times";
+import { say } from "../words/say";
+import { ActionKey } from "./ActionKey";
+import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
 import type { PanelState, Threat } from "./panel-state";
 import { officerWords } from "./RouteDetails";
@@ -20,12 +24,21 @@ export interface SuicideThreatProps {
  */
 export function SuicideThreat({ state, session, route }: SuicideThreatProps) {
   const { organisation, threat } = state;
+  const keys = usePanelKeys();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus is gone: a screen reader says where she is, and the keys still work.
+  useLayoutEffect(() => {
+    window.scrollTo({ top: 0, behavior: "instant" });
+    if (document.hasFocus()) heading.current?.focus();
+  }, []);
   const team = threat?.owningTeam ?? state.facts.known.owningTeam;
   const steps = organisation.suicideThreat;
   const officer = officerWords(organisation, team);
   return (
     <main class="threat">
-      <h1>Suicide threat</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {say("panelSuicideThreat")}
+      </h1>
       {(steps !== undefined || officer !== undefined) && (
         <OrganisationBox lastChecked={steps?.lastChecked}>
           {steps !== undefined && (
@@ -38,7 +51,7 @@ export function SuicideThreat({ state, session, route }: SuicideThreatProps) {
           {officer !== undefined && (
             <p>
               <strong>
-                Nominated officer, <bdi>{team}</bdi>
+                <Said message="threatOfficer" team={<bdi>{team}</bdi>} />
               </strong>
               <br />
               {officer}
@@ -46,48 +59,50 @@ export function SuicideThreat({ state, session, route }: SuicideThreatProps) {
           )}
           {officer === undefined && team !== undefined && (
             <p>
-              No nominated officer is filled in for <bdi>{team}</bdi>.
+              <Said message="threatNoOfficer" team={<bdi>{team}</bdi>} />
             </p>
           )}
         </OrganisationBox>
       )}
       <RouteWords route={route} />
       <p class="threat-team">
-        <strong>Owning team</strong>{" "}
-        {team === undefined ? (
-          "not shown on this screen"
-        ) : (
-          <>
-            <bdi>{team}</bdi> <span class="quiet">from the case screen</span>
-          </>
-        )}
+        <Said
+          message="threatTeam"
+          owning={<strong>{say("threatTeamOwning")}</strong>}
+          team={
+            team === undefined ? (
+              say("threatTeamUnknown")
+            ) : (
+              <>
+                <bdi>{team}</bdi> <span class="quiet">{say("threatTeamFrom")}</span>
+              </>
+            )
+          }
+        />
       </p>
       <div class="threat-times">
         <button
           type="button"
           class="button"
-          aria-keyshortcuts="r"
+          aria-keyshortcuts={keys.threatReferred}
           onClick={() => session.threatReferred()}
         >
-          Referred <Key name="R" />
+          {say("threatReferred")} <ActionKey action="threatReferred" />
         </button>
         {threat !== null && (
           <>
             <p role="status">{timesWords(threat)}</p>
-            <CopyButton words={recordWords(threat)} label="Copy my times" name="" />
+            <CopyButton words={recordWords(threat)} label={say("threatCopy")} name="" />
           </>
         )}
       </div>
-      <p class="quiet">
-        Statements are put off. Verbatim has put this off; the policy doesn’t say. The times above
-        are not stored.
-      </p>
+      <p class="quiet">{say("threatNotStored")}</p>
       <p class="threat-leave">
         <button type="button" class="link" onClick={() => session.leaveSuicideThreat()}>
-          Back to the call
+          {say("threatBack")}
         </button>
         <button type="button" class="link" onClick={() => session.resumePrompts()}>
-          Pressed by mistake
+          {say("threatMistake")}
         </button>
       </p>
     </main>
@@ -95,15 +110,18 @@ export function SuicideThreat({ state, session, route }: SuicideThreatProps) {
 }
 
 const timesWords = ({ pressed, referred }: Threat): string =>
-  [`Opened ${timeOf(pressed)}`, ...referred.map((at) => `referred ${timeOf(at)}`)].join(", ");
+  [
+    say("threatOpenedAt", { time: timeOf(pressed) }),
+    ...referred.map((at) => say("threatReferredAt", { time: timeOf(at) })),
+  ].join(", ");
 
 /** A short plain record for the handler to paste where her organisation wants it. */
 function recordWords({ pressed, referred, caseReference, owningTeam }: Threat): string {
   return [
-    `Suicide threat, ${dayAndTimeOf(pressed)}.`,
-    caseReference !== undefined && `Case ${caseReference}.`,
-    owningTeam !== undefined && `Owning team ${owningTeam}.`,
-    ...referred.map((at) => `Referred ${timeOf(at)}.`),
+    say("threatRecord", { when: dayAndTimeOf(pressed) }),
+    caseReference !== undefined && say("threatRecordCase", { reference: caseReference }),
+    owningTeam !== undefined && say("threatRecordTeam", { team: owningTeam }),
+    ...referred.map((at) => say("threatRecordReferred", { time: timeOf(at) })),
   ]
     .filter((part) => part !== false)
     .join(" ");

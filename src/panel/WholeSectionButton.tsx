@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import type { PanelSession } from "./panel-session";
 
 /** Opens the section that a card or a statement comes from. @param section its id */
@@ -7,6 +8,6 @@ export const WholeSectionButton = (props: { section: string; session: PanelSessi
     class="link"
     onClick={() => props.session.openSheet({ kind: "section", id: props.section })}
   >
-    The whole section
+    {say("situationSection")}
   </button>
 );

@@ -1,4 +1,6 @@
 import type { Pack, Statement } from "../policy/pack";
+import { Said } from "../ui/Said";
+import { say } from "../words/say";
 
 export interface WhyProps {
   statement: Statement;
@@ -10,7 +12,7 @@ export interface WhyProps {
 export const Why = ({ statement, pack, onAbout }: WhyProps) => (
   <details class="why">
     <summary>
-      why<span class="visually-hidden"> {statement.label}</span>
+      <Said message="dutyWhy" statement={<span class="visually-hidden">{statement.label}</span>} />
     </summary>
     {statement.why.map((id) => (
       <blockquote key={id} class="quotation">
@@ -18,11 +20,16 @@ export const Why = ({ statement, pack, onAbout }: WhyProps) => (
       </blockquote>
     ))}
     <p class="quiet">
-      {pack.sections.find(({ id }) => id === statement.section)?.title}, policy of{" "}
-      {pack.published.slice(0, 4)}.{" "}
-      <button type="button" class="link" onClick={onAbout}>
-        About this wording
-      </button>
+      <Said
+        message="dutyWhySource"
+        section={pack.sections.find(({ id }) => id === statement.section)?.title}
+        year={pack.published.slice(0, 4)}
+        about={
+          <button type="button" class="link" onClick={onAbout}>
+            {say("dutyWhyAbout")}
+          </button>
+        }
+      />
     </p>
   </details>
 );

@@ -2,6 +2,7 @@ import type { Pack, Statement } from "../policy/pack";
 import { Strength } from "../ui/Strength";
 import { longDateOf } from "../ui/times";
 import { Words } from "../ui/Words";
+import { say } from "../words/say";
 import type { PanelSession } from "./panel-session";
 import { SheetTop } from "./SheetTop";
 import { WholeSectionButton } from "./WholeSectionButton";
@@ -18,28 +19,35 @@ export function WordingSheet({ statement, pack, session }: WordingSheetProps) {
   const odd = pack.odd.filter(({ row }) => rows.some(({ id }) => id === row));
   return (
     <section class="sheet">
-      <SheetTop title={`About this wording: ${statement.label}`} session={session} />
+      <SheetTop title={say("wordingTitle", { statement: statement.label })} session={session} />
       <p>
         <Strength statement={statement} />
       </p>
       <dl class="wording">
-        <dt>Edition</dt>
+        <dt>{say("wordingEdition")}</dt>
         <dd>
-          {pack.title}, {longDateOf(pack.published)}, stamped {pack.stamp}
+          {say("wordingEditionIs", {
+            title: pack.title,
+            date: longDateOf(pack.published),
+            stamp: pack.stamp,
+          })}
         </dd>
-        <dt>Compared</dt>
+        <dt>{say("wordingCompared")}</dt>
         <dd>
           {pack.editions.length === 1
-            ? "One edition; there was none to compare it with."
-            : `${pack.editions.length} editions (${pack.editions.map(({ id }) => id).join(", ")}) say the same, word for word.`}
+            ? say("wordingComparedNone")
+            : say("wordingComparedAll", {
+                count: pack.editions.length,
+                names: pack.editions.map(({ id }) => id).join(", "),
+              })}
         </dd>
-        <dt>Digest of the words (SHA-256)</dt>
+        <dt>{say("wordingDigest")}</dt>
         <dd>
           <code>{statement.digest}</code>
         </dd>
       </dl>
-      <h3>Passages, as in the source</h3>
-      <ol class="wording-passages">
+      <h3>{say("wordingPassages")}</h3>
+      <ol class="wording-passages" lang={statement.language}>
         {statement.passages.map(({ blocks }, index) => (
           <li key={`passage ${index}`}>
             <Words blocks={blocks} />
@@ -48,10 +56,10 @@ export function WordingSheet({ statement, pack, session }: WordingSheetProps) {
       </ol>
       {odd.length > 0 && (
         <>
-          <h3>Odd in the source, and kept</h3>
+          <h3>{say("wordingOdd")}</h3>
           <ul class="words-list">
             {odd.map(({ row, quote, note }) => (
-              <li key={`${row} ${quote}`}>{`“${quote}”: ${note}`}</li>
+              <li key={`${row} ${quote}`}>{say("wordingOddNote", { quote, note })}</li>
             ))}
           </ul>
         </>

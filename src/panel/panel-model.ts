@@ -1,6 +1,5 @@
-import { fetchView, sendRecord } from "../browser/background-client";
 import type { Command, RecordMessage } from "../browser/messages";
-import { Outbox, type SaveState } from "../browser/outbox";
+import { Outbox } from "../browser/outbox";
 import { dutiesOfView, isScreenShown, type LastCall, type View, viewFacts } from "../browser/view";
 import { arePromptsPaused, type Call } from "../call/call";
 import type { CallEvent } from "../call/call-event";
@@ -9,7 +8,9 @@ import type { Facts } from "../call/facts";
 import { emptyOrganisation, type Organisation } from "../call/organisation";
 import type { Wordings } from "../call/wordings";
 import type { Pack, Statement } from "../policy/pack";
-import { listenToSources, type PanelListener } from "./panel-sources";
+import { say } from "../words/say";
+import type { PanelBackground } from "./panel-background";
+import type { PanelListener } from "./panel-sources";
 import type { PanelState, Place } from "./panel-state";
 import type { Sheet } from "./sheet";
 import { shownView } from "./shown-call";
@@ -17,7 +18,6 @@ import { shownView } from "./shown-call";
 /** This page's own clock: see `Clock`. */
 const PAGE = crypto.randomUUID();
 
-const UNREACHABLE = "Verbatim can’t reach its background. It is trying again.";
 const TRY_AGAIN_AFTER = 1000;
 
 /**
@@ -46,22 +46,24 @@ export abstract class PanelModel implements PanelListener {
   protected readonly outbox: Outbox<RecordMessage>;
 
   /**
+   * @param background keeps the calls
    * @param onChange paints what `state` then says
    * @param revealRest shows what is hidden of the passage to read now, if anything is
    */
   constructor(
+    protected readonly background: PanelBackground,
     protected readonly onChange: () => void,
     protected readonly revealRest: () => boolean,
   ) {
     this.outbox = new Outbox<RecordMessage>(async (message) => {
-      const view = await sendRecord(message);
+      const view = await background.sendRecord(message);
       this.onView(view);
     }, onChange);
   }
 
   /** Begins to listen, then finds out what there is. Never rejects: what fails is shown. */
   start(): void {
-    listenToSources(this);
+    this.background.listen(this);
   }
 
   /** What to paint now. */
@@ -138,7 +140,8 @@ export abstract class PanelModel implements PanelListener {
   }
 
   /** What the outbox says; with nothing sent from this page yet, what storage has of the call. */
-  protected get saved(): SaveState {
+  protected get saved(): PanelState["saved"] {
+    if (this.background.keepsNothing) return "not kept";
     const { state } = this.outbox;
     const isRecorded = state === "nothing" && this.call?.events.some(isHers) === true;
     const saved = isRecorded ? "saved" : state;
@@ -228,7 +231,7 @@ export abstract class PanelModel implements PanelListener {
     this.sheet = null;
     this.place = null;
     this.asksNewCall = null;
-    this.ask(() => fetchView(tab));
+    this.ask(() => this.background.fetchView(tab));
   }
 
   onView(view: View): void {
@@ -255,7 +258,7 @@ export abstract class PanelModel implements PanelListener {
     this.arePromptsPausedHere = isFound && !this.record({ kind: "prompts paused" });
   }
 
-  onFailure(error: unknown, says = UNREACHABLE): void {
+  onFailure(error: unknown, says = say("problemUnreachable")): void {
     console.error(says, error);
     this.problem = says;
     this.onChange();

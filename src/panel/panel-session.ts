@@ -1,11 +1,3 @@
-import {
-  sendAcceptedNote,
-  sendClaim,
-  sendCorrection,
-  sendFindingsSeen,
-  sendLook,
-  sendWordingSeen,
-} from "../browser/background-client";
 import type { Command } from "../browser/messages";
 import type { View } from "../browser/view";
 import { readingOf } from "../call/call";
@@ -14,6 +6,7 @@ import { firstDue } from "../call/duties";
 import { type Corrections, correct } from "../call/facts";
 import type { Identity } from "../call/identity";
 import type { Statement } from "../policy/pack";
+import { say } from "../words/say";
 import { PanelModel } from "./panel-model";
 import type { Sheet } from "./sheet";
 
@@ -78,7 +71,7 @@ export class PanelSession extends PanelModel {
     this.asksNewCall = null;
     this.view = { ...this.view, looking: what };
     const { tab } = this.view;
-    this.ask(() => sendLook(tab, what));
+    this.ask(() => this.background.sendLook(tab, what));
   }
 
   /** The call is over, and what she reads now is another, on the case that is on the screen. */
@@ -107,7 +100,9 @@ export class PanelSession extends PanelModel {
     if (tab === undefined) return;
     if (this.call !== undefined) this.record({ kind: "ended" });
     // Only once the call is over is the reference nothing that could put it right.
-    this.ask(() => this.outbox.whenSent.then(() => sendCorrection(tab, { caseReference })));
+    this.ask(() =>
+      this.outbox.whenSent.then(() => this.background.sendCorrection(tab, { caseReference })),
+    );
   }
 
   /** Whether the call on a softphone elsewhere is about this case. */
@@ -115,7 +110,7 @@ export class PanelSession extends PanelModel {
     const call = this.view?.call;
     if (this.view === null || call === null || call === undefined) return;
     const { tab } = this.view;
-    this.ask(() => sendClaim(tab, call.id, isHere));
+    this.ask(() => this.background.sendClaim(tab, call.id, isHere));
   }
 
   /** A colleague's note is taken for true: what it says was read is not due. */
@@ -125,7 +120,7 @@ export class PanelSession extends PanelModel {
     else {
       this.view = { ...this.view, accepted: [...this.view.accepted, note] };
       const { tab } = this.view;
-      this.ask(() => sendAcceptedNote(tab, note));
+      this.ask(() => this.background.sendAcceptedNote(tab, note));
     }
     this.onChange();
   }
@@ -140,22 +135,18 @@ export class PanelSession extends PanelModel {
   seeFindings(): void {
     const view = this.view;
     if (view === null) return;
-    sendFindingsSeen(view.findings.map(({ id }) => id)).catch((error: unknown) =>
-      this.onFailure(error, "It couldn’t be noted that you have seen this: it will be said again."),
-    );
+    this.background
+      .sendFindingsSeen(view.findings.map(({ id }) => id))
+      .catch((error: unknown) => this.onFailure(error, say("problemFindingsSeen")));
     this.view = { ...view, findings: [] };
     this.onChange();
   }
 
   /** The handler has seen that a wording changed. */
   seeWording({ id }: Statement): void {
-    sendWordingSeen(id).then(
+    this.background.sendWordingSeen(id).then(
       (wordings) => this.onWordings(wordings),
-      (error: unknown) =>
-        this.onFailure(
-          error,
-          "It couldn’t be noted that you have seen the change: it is said again.",
-        ),
+      (error: unknown) => this.onFailure(error, say("problemWordingSeen")),
     );
   }
 
@@ -219,7 +210,7 @@ export class PanelSession extends PanelModel {
     if (this.call !== undefined) this.record({ kind: "corrected", change });
     else {
       this.view = { ...view, corrections: correct(view.screen, view.corrections, change) };
-      this.ask(() => sendCorrection(view.tab, change));
+      this.ask(() => this.background.sendCorrection(view.tab, change));
     }
     this.onChange();
   }

@@ -7,6 +7,7 @@ import type { View } from "../browser/view";
 import type { Organisation } from "../call/organisation";
 import type { Wordings } from "../call/wordings";
 import type { Pack } from "../policy/pack";
+import { say } from "../words/say";
 
 /** What a panel hears, from wherever it comes. */
 export interface PanelListener {
@@ -39,12 +40,12 @@ export function listenToSources(panel: PanelListener): void {
   );
   readOrganisation().then(
     (organisation) => panel.onOrganisation(organisation),
-    (error: unknown) => panel.onFailure(error, "Your organisation’s details can’t be read."),
+    (error: unknown) => panel.onFailure(error, say("problemOrganisation")),
   );
   onOrganisation((organisation) => panel.onOrganisation(organisation));
   fetchWordings().then(
     (wordings) => panel.onWordings(wordings),
-    (error: unknown) => panel.onFailure(error, "Which wordings were read last can’t be looked up."),
+    (error: unknown) => panel.onFailure(error, say("problemWordings")),
   );
   followActiveTab((tab) => panel.onTab(tab))
     .then(async (window) => {

@@ -45,7 +45,8 @@ export interface PanelState {
   promptsPaused: boolean;
   organisation: Organisation;
   wordings: Wordings;
-  saved: SaveState;
+  /** Whether the presses so far are saved; "not kept" where nothing is, in practice. */
+  saved: SaveState | "not kept";
   /** The statement that she wants to read on another case than the call's: is it a new call? */
   asksNewCall: Statement | null;
   /** One calm line about an unexpected failure. */

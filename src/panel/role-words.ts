@@ -1,12 +1,18 @@
 import type { Direction, Role } from "../call/case-screen";
+import type { PlainKey } from "../words/messages";
+import { say } from "../words/say";
 
-/** The clients as handlers call them. */
-export const ROLE_WORDS: Record<Role, string> = {
-  pwc: "Parent with care",
-  nrp: "Non-resident parent",
-};
+const ROLES = { pwc: "rolePwc", nrp: "roleNrp" } as const satisfies Record<Role, PlainKey>;
+const IN_SENTENCE = {
+  pwc: "rolePwcInSentence",
+  nrp: "roleNrpInSentence",
+} as const satisfies Record<Role, PlainKey>;
 
-export const DIRECTION_WORDS: Record<Direction, string> = {
-  outbound: "Outgoing",
-  inbound: "Incoming",
-};
+/** A client as handlers call them: "Parent with care". */
+export const roleWords = (role: Role): string => say(ROLES[role]);
+
+/** As `roleWords`, in the middle of a sentence: "parent with care". */
+export const roleInSentence = (role: Role): string => say(IN_SENTENCE[role]);
+
+export const directionWords = (direction: Direction): string =>
+  direction === "outbound" ? say("factOutbound") : say("factInbound");

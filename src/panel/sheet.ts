@@ -5,4 +5,6 @@ export type Sheet =
   | { kind: "situation"; id: string }
   | { kind: "section"; id: string }
   /** About the wording of a statement. */
-  | { kind: "wording"; statement: string };
+  | { kind: "wording"; statement: string }
+  /** The keys, and what each does. */
+  | { kind: "keys" };

@@ -13,15 +13,17 @@ describe.each(LOOKS)("in %s, %i px wide", (scheme, width) => {
     async (_name, state) => {
       await setLook(scheme, width);
       paint(state);
+      // Seen from its beginning: halfway, what the bar at the top covers would count as too small.
+      scrollTo(0, 0);
       expect(await problemsFound()).toEqual([]);
       expect(overflowing()).toEqual([]);
     },
   );
 });
 
-describe("with text at 200 %, 360 px wide", () => {
+describe.each([360, 250])("with text at 200 %%, %i px wide", (width) => {
   it.each(NAMED)("%s: nothing scrolls sideways", async (_name, state) => {
-    await setLook("light", 360, "200%");
+    await setLook("light", width, "200%");
     paint(state);
     expect(overflowing()).toEqual([]);
   });

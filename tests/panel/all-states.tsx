@@ -1,8 +1,10 @@
 import type { CaseScreen } from "../../src/call/case-screen";
 import { emptyHistory } from "../../src/call/client-history";
 import type { ColleagueNote } from "../../src/call/colleague-notes";
+import type { Organisation } from "../../src/call/organisation";
 import type { Finding } from "../../src/ledger/finding";
 import type { PanelState } from "../../src/panel/panel-state";
+import { wordsOfPassages } from "../../src/policy/wording";
 import { pack, statementOf } from "../ui/pack";
 import {
   at,
@@ -33,7 +35,7 @@ const READ_TWO = [
 const ENDED = { kind: "ended", by: "console" } as const;
 const over = (screen: CaseScreen): CaseScreen => ({ ...screen, callState: "ended" });
 
-const NOTE: ColleagueNote = {
+export const NOTE: ColleagueNote = {
   kind: "valid",
   code: "7KQ2M-9FMD3-W1X5A",
   on: "2026-11-19T14:05",
@@ -60,6 +62,20 @@ const finding = (kind: Finding["kind"], nth: number): Finding => ({
   store: "storage.local",
   isSeen: false,
 });
+export const ORGANISATION: Organisation = {
+  format: 1,
+  suicideThreat: {
+    steps: ["Keep the client talking.", "Raise your red card."],
+    lastChecked: "2026-11-03",
+  },
+  nominatedOfficers: [{ team: "Team 4", name: "R. Example", contact: "01632 960001" }],
+  freedomOfInformation: { team: "Disclosure Team", contact: "disclosure@example.org" },
+  contacts: { welsh: "Welsh Language Team, 01632 960002", interpreter: "01632 960003" },
+};
+const WELSH: CaseScreen = { ...OUTGOING, language: "cy" };
+const POLISH: CaseScreen = { ...OUTGOING, language: "pl" };
+
+const SAVED = { saved: "saved" } as const;
 const lastCall = lastCallOf(callWith(OUTGOING, [...READ_TWO, ENDED]));
 /** Bound to a case of which only a digest is known. */
 const { caseReference: _unread, ...unreadable } = OUTGOING;
@@ -139,9 +155,9 @@ export const STATES = {
   }),
   "case not readable": onCallState(unreadable, READ_TWO),
 
-  ended: caseState(over(OUTGOING), { lastCall, isLastCallHere: true }),
-  "ended, another case on the screen": caseState(over(OTHER), { lastCall }),
-  "ended, no case on the screen": stateOf({ lastCall, isLastCallHere: true }),
+  ended: caseState(over(OUTGOING), { lastCall, isLastCallHere: true }, SAVED),
+  "ended, another case on the screen": caseState(over(OTHER), { lastCall }, SAVED),
+  "ended, no case on the screen": stateOf({ lastCall, isLastCallHere: true }, SAVED),
   "ended, assumed": caseState(
     { ...OUTGOING, callState: undefined },
     {
@@ -153,6 +169,38 @@ export const STATES = {
     lastCall: lastCallOf(callWith(unreadable, [...READ_TWO, ENDED]), unreadable),
     isLastCallHere: true,
   }),
+
+  "in Welsh": caseState(WELSH),
+  "in Welsh, with a contact": caseState(WELSH, {}, { organisation: ORGANISATION }),
+  "in Polish": caseState(POLISH),
+  "in Polish, with a contact": caseState(POLISH, {}, { organisation: ORGANISATION }),
+  "in a language without a name": caseState({ ...OUTGOING, language: "xxa" }),
+
+  voicemail: onCallState(OUTGOING, [
+    { kind: "fact changed", by: "handler", change: { speaker: "voicemail" } },
+  ]),
+  representative: onCallState(OUTGOING, [
+    { kind: "fact changed", by: "handler", change: { speaker: "representative" } },
+  ]),
+  markers: caseState({ ...OUTGOING, markers: ["Potentially violent", "Welsh language"] }),
+  "wording changed": caseState(OUTGOING, {}, { wordings: { offence: wordsBefore() } }),
+
+  "the client says": caseState(OUTGOING, {}, { sheet: { kind: "client says", query: "" } }),
+  "the client says, found": caseState(
+    OUTGOING,
+    {},
+    { sheet: { kind: "client says", query: "recording" } },
+  ),
+  "the client says, nothing found": caseState(
+    OUTGOING,
+    {},
+    { sheet: { kind: "client says", query: "zzzz" } },
+  ),
+  "a situation, asking": situation("worried-about-recording"),
+  "a situation, with three weeks": situation(situationWith("three weeks")),
+  "a situation, with working days": situation(situationWith("twenty working days")),
+  "a section": caseState(OUTGOING, {}, { sheet: { kind: "section", id: "complaints" } }),
+  "about a wording": caseState(OUTGOING, {}, { sheet: { kind: "wording", statement: "offence" } }),
 
   "recognised in part": caseState(LATER, { missing: ["firstContact", "owningTeam"] }),
   "a case without its reference": stateOf({ missing: ["caseReference", "role"] }),
@@ -175,8 +223,39 @@ export const STATES = {
   }),
   problem: caseState(OUTGOING, {}, { problem: "Something failed." }),
   "suicide threat": caseState(OUTGOING, {}, { isSuicideThreat: true }),
+  "suicide threat, with steps": caseState(
+    OUTGOING,
+    {},
+    {
+      isSuicideThreat: true,
+      organisation: ORGANISATION,
+      threat: {
+        pressed: at(0),
+        referred: [at(1)],
+        caseReference: OUTGOING.caseReference,
+        owningTeam: OUTGOING.owningTeam,
+      },
+    },
+  ),
+  keys: caseState(OUTGOING, {}, { sheet: { kind: "keys" } }),
   "suicide threat, nothing known": stateOf({}, { isSuicideThreat: true, pack: "damaged" }),
 } satisfies Record<string, PanelState>;
+
+/** The offence statement's words, before the fine was another. */
+function wordsBefore() {
+  const now = wordsOfPassages(statementOf("offence").passages);
+  return { digest: "0".repeat(64), words: now.replace("£1000", "£500"), edition: "before" };
+}
+
+function situation(id: string): PanelState {
+  return onCallState(OUTGOING, [], {}, { sheet: { kind: "situation", id } });
+}
+
+function situationWith(date: "three weeks" | "twenty working days"): string {
+  const found = pack.situations.find((each) => each.date === date);
+  if (found === undefined) throw new Error(`No situation has ${date}.`);
+  return found.id;
+}
 
 /** Read at 10:31 to this person on this case, when they were the parent with care. */
 function roleChanged() {

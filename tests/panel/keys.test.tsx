@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { listenForKeys } from "../../src/panel/keys";
 import type { PanelState } from "../../src/panel/panel-state";
+import { keysOf, PANEL_KEYS, type PanelAction } from "../../src/preferences/panel-keys";
 import { fakeSession } from "./fake-session";
 
 const state: Pick<PanelState, "isSuicideThreat" | "sheet"> = {
@@ -10,10 +11,13 @@ const state: Pick<PanelState, "isSuicideThreat" | "sheet"> = {
 };
 const { session, asked } = fakeSession(state);
 
-beforeAll(() => listenForKeys(document, session));
+let keys = keysOf({});
+
+beforeAll(() => listenForKeys(document, session, () => keys));
 beforeEach(() => {
   state.isSuicideThreat = false;
   state.sheet = null;
+  keys = keysOf({});
   asked.length = 0;
   document.body.replaceChildren();
 });
@@ -33,6 +37,7 @@ const KEYS: [key: string, pressed: string, does: string][] = [
   ["Q", "q", "end call"],
   ["B", "b", "open situation bogus"],
   ["/", "/", 'open sheet {"kind":"client says","query":""}'],
+  ["?", "?", 'open sheet {"kind":"keys"}'],
 ];
 const OTHERS = ["a", "r", "1", "y", "d", "{Enter}", "{Tab}", "{ArrowLeft}", "{Delete}"];
 
@@ -212,6 +217,53 @@ describe("while something lies over the call", () => {
       "suicide threat",
       "open situation bogus",
       'open sheet {"kind":"client says","query":""}',
+      'open sheet {"kind":"keys"}',
     ]);
+  });
+
+  it("“?” puts away the keys that it has shown", async () => {
+    state.sheet = { kind: "keys" };
+    await userEvent.keyboard("?");
+    expect(asked).toEqual(["close sheet"]);
+  });
+});
+
+describe("keys that she has changed", () => {
+  it.each<[action: PanelAction, to: string, does: string]>([
+    ["suicideThreat", "z", "suicide threat"],
+    ["endCall", "ö", "end call"],
+    ["outgoing", "+", 'correct {"direction":"outbound"}'],
+    ["bogusCalls", '"', "open situation bogus"],
+    ["showKeys", "h", 'open sheet {"kind":"keys"}'],
+  ])("%s by %s, and no longer by its own", async (action, to, does) => {
+    keys = keysOf({ [action]: to });
+    dispatch({ key: to });
+    expect(asked).toEqual([does]);
+    expect(dispatch({ key: PANEL_KEYS[action].key })).toBe(true);
+    expect(asked).toEqual([does]);
+  });
+
+  it("take hold while the panel is open", async () => {
+    await userEvent.keyboard("q");
+    keys = keysOf({ endCall: "z" });
+    await userEvent.keyboard("qz");
+    expect(asked).toEqual(["end call", "end call"]);
+  });
+
+  it("do nothing where there is none any more", async () => {
+    keys = keysOf({ endCall: "" });
+    await userEvent.keyboard("q");
+    expect(asked).toEqual([]);
+  });
+
+  it.each([...'\\"]'])("press the control that shows them: %s", (key) => {
+    keys = keysOf({ acceptNote: key });
+    const clicks: string[] = [];
+    const button = document.createElement("button");
+    button.dataset.key = key;
+    button.addEventListener("click", () => clicks.push(key));
+    document.body.append(button);
+    dispatch({ key });
+    expect(clicks).toEqual([key]);
   });
 });

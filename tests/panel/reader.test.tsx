@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
 import { canonicalWords } from "../../src/policy/wording";
 import { statementOf } from "../ui/pack";
 import { STATES } from "./all-states";
@@ -43,13 +44,10 @@ describe.each(CASES)("%s, with %i passages read", (id, read) => {
     expect(words && size(words)).toBeGreaterThan(Math.max(...others.map(size)));
   });
 
-  it("where she is stands beside it, and is announced; the words never are", async () => {
+  it("where she is stands beside it", async () => {
     const { screen } = paint(readingState(id, read));
     const place = `assage ${read + 1} of ${length}`;
     await expect.element(screen.getByText(`${statement.label}, p${place}`)).toBeVisible();
-    await expect
-      .element(screen.getByRole("status"))
-      .toHaveTextContent(new RegExp(`^${statement.label}. P${place}$`));
     await expect
       .element(screen.getByRole("progressbar", { name: "Passages read" }))
       .toHaveAttribute("max", String(length));
@@ -84,16 +82,32 @@ describe("the reader", () => {
     expect(now?.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
   });
 
+  it("takes the focus by its name, so that no screen reader speaks the words", async () => {
+    const { screen, repaint } = paint(STATES.stopped);
+    // Her own press, so that the page has the focus.
+    await screen.getByRole("button", { name: "Read Confidentiality" }).click();
+    repaint(readingState("confidentiality", 0));
+    const reader = screen.container.querySelector(".reader");
+    expect(document.activeElement).toBe(reader);
+    expect(reader?.getAttribute("aria-label")).toBe("Confidentiality");
+  });
+
+  it.each<[how: string, key: string | null, keeps: boolean]>([
+    ["she went to by keyboard keeps the focus", "{Tab}", true],
+    ["she clicked gives it back: Space goes on reading", null, false],
+  ])("a button that %s", async (_how, key, keeps) => {
+    const { screen, repaint } = paint(readingState("confidentiality", 1));
+    const back = screen.getByRole("button", { name: "Back", exact: true });
+    await back.click();
+    if (key !== null) await userEvent.keyboard(`{Shift>}${key}{/Shift}${key}`);
+    repaint(readingState("confidentiality", 2));
+    const reader = screen.container.querySelector(".reader");
+    expect(document.activeElement).toBe(keeps ? back.element() : reader);
+  });
+
   it("takes the place of other calls to read", () => {
     const { screen } = paint(STATES["reading, in the middle"]);
     expect(screen.getByRole("button", { name: /^Read / }).elements()).toEqual([]);
     expect(screen.getByRole("button", { name: "End call" }).elements()).toEqual([]);
-  });
-
-  it("what was read is announced when it closes", async () => {
-    const { screen } = paint(STATES.read);
-    await expect
-      .element(screen.getByRole("status"))
-      .toHaveTextContent(/^Call recording. Read, 10:32$/);
   });
 });

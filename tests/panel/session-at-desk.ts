@@ -1,50 +1,29 @@
-import { vi } from "vitest";
-import type { RecordMessage } from "../../src/browser/messages";
-import type { View } from "../../src/browser/view";
-import type { AcceptedNote } from "../../src/call/call-event";
 import type { CaseScreen } from "../../src/call/case-screen";
-import type { Corrections } from "../../src/call/facts";
-import type { PanelListener } from "../../src/panel/panel-sources";
+import type { PanelBackground } from "../../src/panel/panel-background";
+import { PanelSession } from "../../src/panel/panel-session";
 import { MemoryDesk, type MemoryTab } from "../browser/memory-desk";
 import { pack } from "../call/calls";
 
-const { at } = vi.hoisted(() => ({
-  at: {
-    tab: undefined as MemoryTab | undefined,
-    /** Whether the background answers; a press waits until it does. */
-    answers: Promise.resolve(),
-  },
-}));
-
-function tabNow(): MemoryTab {
-  if (at.tab === undefined) throw new Error("There is no desk yet.");
-  return at.tab;
-}
-
-/** In place of messages, the background itself, behind the same functions. */
-vi.mock("../../src/browser/background-client", () => ({
-  fetchView: async () => tabNow().view,
-  sendRecord: async (message: RecordMessage) => {
-    await at.answers;
-    return tabNow().sends(message);
-  },
-  sendCorrection: async (_tab: number, change: Corrections) => tabNow().corrects(change),
-  sendAcceptedNote: async (_tab: number, note: AcceptedNote) => tabNow().accepts(note),
-  sendLook: async (_tab: number, what: View["looking"]) => tabNow().looksAt(what),
-  sendClaim: async (_tab: number, _call: string, isHere: boolean) => tabNow().claims(isHere),
-  sendFindingsSeen: async () => true,
-  sendWordingSeen: async () => ({}),
-}));
-
-vi.mock("../../src/panel/panel-sources", () => ({
-  listenToSources: (panel: PanelListener) => {
+/** The background itself in place of messages to it. @param answers what a press waits for */
+const backgroundOf = (tab: MemoryTab, answers: () => Promise<void>): PanelBackground => ({
+  keepsNothing: false,
+  listen: (panel) => {
     panel.onPack(pack);
     panel.onWindow(1);
-    panel.onTab(tabNow().id);
+    panel.onTab(tab.id);
   },
-}));
-
-const { PanelSession } = await import("../../src/panel/panel-session");
+  fetchView: async () => tab.view,
+  sendRecord: async (message) => {
+    await answers();
+    return tab.sends(message);
+  },
+  sendCorrection: (_tab, change) => tab.corrects(change),
+  sendAcceptedNote: (_tab, note) => tab.accepts(note),
+  sendLook: (_tab, what) => tab.looksAt(what),
+  sendClaim: (_tab, _call, isHere) => tab.claims(isHere),
+  sendFindingsSeen: async () => true,
+  sendWordingSeen: async () => ({}),
+});
 
 /** Lets everything that doesn't wait for us happen. */
 export async function settle(): Promise<void> {
@@ -57,10 +36,11 @@ export async function sessionAt(...screens: CaseScreen[]) {
   await settle();
   const desk = new MemoryDesk();
   const tab = desk.tab();
-  at.tab = tab;
-  at.answers = Promise.resolve();
+  /** Whether the background answers; a press waits until it does. */
+  let answers = Promise.resolve();
   for (const screen of screens) await tab.shows(screen);
   const session = new PanelSession(
+    backgroundOf(tab, () => answers),
     () => undefined,
     () => false,
   );
@@ -79,7 +59,7 @@ export async function sessionAt(...screens: CaseScreen[]) {
     /** The background answers no press until the returned function is called. */
     holdAnswers: () => {
       let answer: () => void = () => undefined;
-      at.answers = new Promise((done) => {
+      answers = new Promise((done) => {
         answer = done;
       });
       return async () => {
