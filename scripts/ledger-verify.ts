@@ -4,7 +4,9 @@ import { parseArgs } from "node:util";
 import type { Head } from "../src/ledger/chain";
 import { parseHead } from "../src/ledger/verify/verify-head";
 import { type Header, NotAnExportError, verifyLines } from "../src/ledger/verify/verify-lines";
-import { isSound, reportLines } from "../src/ledger/verify/verify-report";
+import { isSound } from "../src/ledger/verify/verify-report";
+import { reportLines } from "./ledger-report";
+import { useEnglish } from "./words/read-messages";
 
 /**
  * `npm run ledger:verify -- FILE [--head LINKS:DIGEST]`: verifies a ledger that was exported as
@@ -28,11 +30,12 @@ async function run(args: readonly string[]): Promise<number> {
       if (!(error instanceof NotAnExportError)) throw error;
       throw new Refused(`${file} can't be verified: ${error.message}.`);
     });
-    console.log([headerLine(file, header), ...reportLines(verified, head)].join("\n"));
+    const lines = [headerLine(file, header), ...reportLines(verified, head)];
+    console.log(lines.map(harmless).join("\n"));
     return isSound(verified) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    console.error(error.message);
+    console.error(harmless(error.message));
     return 2;
   }
 }
@@ -57,6 +60,10 @@ function parsed(args: readonly string[]) {
   }
 }
 
+/** A line as a terminal shows it: words of the file could move the cursor, or add lines of their own. */
+const harmless = (line: string): string =>
+  line.slice(0, 2000).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "\ufffd");
+
 const headerLine = (file: string, { exportedAt, desk, timings }: Header): string =>
   `${file}: exported ${exportedAt} at the desk ${desk ?? "(not known)"}, ${timings ? "with" : "without"} the times of passages.`;
 
@@ -70,14 +77,17 @@ const WHY: Readonly<Record<string, string>> = {
 async function* linesIn(file: string): AsyncGenerator<string, void> {
   // npm runs scripts in the project's folder; names are meant from where the caller stands.
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  let rest: string | undefined;
+  /** Of the line that isn't at its end yet: joined once, since a long one comes in many. */
+  let pieces: string[] | undefined;
   try {
     for await (const text of createReadStream(path, "utf8")) {
       // A byte-order mark may stand before the first line.
-      const lines = (rest === undefined ? text.replace(/^\ufeff/, "") : rest + text).split("\n");
-      rest = lines.pop();
-      yield* lines;
-      if ((rest?.length ?? 0) > LONGEST_LINE)
+      const [end = "", ...more] = (pieces ? text : text.replace(/^\ufeff/, "")).split("\n");
+      const begun: string[] = [...(pieces ?? []), end];
+      const next = more.pop();
+      if (next !== undefined) yield* [begun.join(""), ...more];
+      pieces = next === undefined ? begun : [next];
+      if (pieces.reduce((length, piece) => length + piece.length, 0) > LONGEST_LINE)
         throw new Refused(`${file} can't be read: it has no lines.`);
     }
   } catch (error) {
@@ -86,7 +96,9 @@ async function* linesIn(file: string): AsyncGenerator<string, void> {
     const why = WHY[code] ?? "the computer refuses to open it";
     throw new Refused(`${file} can't be read: ${why}.`);
   }
+  const rest = pieces?.join("");
   if (rest) yield rest;
 }
 
+useEnglish();
 process.exitCode = await run(process.argv.slice(2));

@@ -1,4 +1,6 @@
 import type { Progress } from "../ledger/verify/verify";
+import { numberWords } from "../ui/number-words";
+import { say } from "../words/say";
 
 export interface BusyProps {
   /** What is going on, "Checking the ledger". */
@@ -11,12 +13,14 @@ export interface BusyProps {
 export const Busy = ({ what, progress: { done, of }, onCancel }: BusyProps) => (
   <div class="busy">
     <p>
-      {what}…{of > 0 && ` ${done.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")}`}
+      {of > 0
+        ? say("logBusyOf", { what, done: numberWords(done), of: numberWords(of) })
+        : say("logBusy", { what })}
     </p>
     <progress aria-label={what} value={of === 0 ? undefined : done} max={Math.max(1, of)} />
     {onCancel !== undefined && (
       <button type="button" class="button button--plain" onClick={onCancel}>
-        Cancel
+        {say("logCancel")}
       </button>
     )}
   </div>

@@ -1,5 +1,7 @@
 import type { LoggedCall } from "../ledger/log-view/call";
 import { type Names, outcomeWords } from "../ledger/log-view/words";
+import { Said } from "../ui/Said";
+import { say } from "../words/say";
 import { Digest } from "./Digest";
 import { signOf } from "./Outcomes";
 import { clockOf } from "./times";
@@ -7,23 +9,30 @@ import { clockOf } from "./times";
 /** What came of each statement, with the words that it was read in as their digest. */
 export function CallOutcomes({ call, names }: { call: LoggedCall; names: Names }) {
   if (call.outcomes === undefined) {
-    return <p>The call is still open. What came of it is worked out at its end.</p>;
+    return <p>{say("logCallStillOpen")}</p>;
   }
   return (
     <ul class="outcomes">
       {Object.entries(call.outcomes).map(([id, outcome]) => {
         const digest = call.wording[id];
+        const name = names.statements[id] ?? id;
+        const said = { statement: <strong>{name}</strong>, outcome: outcomeWords(outcome) };
         return (
           <li key={id}>
             <span aria-hidden="true">{signOf(outcome)}</span>{" "}
-            <strong>{names.statements[id] ?? id}</strong>: {outcomeWords(outcome)}
-            {outcome.kind === "read" && ` at ${clockOf(outcome.at)}`}
+            {outcome.kind === "read" ? (
+              <Said message="logOutcomeAt" {...said} time={clockOf(outcome.at)} />
+            ) : (
+              <Said message="logOutcome" {...said} />
+            )}
             {digest !== undefined && (
               <>
                 {" "}
                 <span class="quiet">
-                  · words{" "}
-                  <Digest digest={digest} of={`the words of ${names.statements[id] ?? id}`} />
+                  <Said
+                    message="logOutcomeWords"
+                    digest={<Digest digest={digest} statement={name} />}
+                  />
                 </span>
               </>
             )}

@@ -4,6 +4,7 @@ import type { LoggedCall } from "../ledger/log-view/call";
 import type { LedgerReader } from "../ledger/log-view/reader";
 import { clientOf } from "../ledger/log-view/search";
 import type { Names } from "../ledger/log-view/words";
+import { say } from "../words/say";
 import type { Trouble } from "./actions";
 import { CallFacts } from "./CallFacts";
 import { CallOutcomes } from "./CallOutcomes";
@@ -31,7 +32,8 @@ export interface CallPageProps {
   /** Where "Back" leads. */
   back: { href: string; text: string };
   troubleOf: (error: unknown) => Trouble;
-  onErase: (what: ToErase) => void;
+  /** Null where she may not. */
+  onErase: ((what: ToErase) => void) | null;
 }
 
 /** One call with everything that is kept of it. */
@@ -42,12 +44,11 @@ export function CallPage({ day, id, reader, version, back, troubleOf, ...props }
       <p class="back">
         <a href={back.href}>{back.text}</a>
       </p>
-      {load.kind === "loading" && <p class="quiet">Reading the call…</p>}
+      {load.kind === "loading" && <p class="quiet">{say("logCallReading")}</p>}
       {load.kind === "failed" && <LoadProblem trouble={troubleOf(load.error)} />}
       {load.kind === "there" && load.value === undefined && (
         <p class="problem" role="alert">
-          This call isn’t kept: it was erased or purged, or it is missing. Checking the ledger tells
-          which.
+          {say("logCallGone")}
         </p>
       )}
       {load.kind === "there" && load.value !== undefined && (
@@ -68,27 +69,29 @@ function WholeCall({ call, names, onErase }: WholeCallProps) {
   return (
     <>
       <h2 ref={title} tabIndex={-1}>
-        Call of {weekdayOf(localDay(startedAt))}, {clockOf(startedAt)} <CallTags call={call} />
+        {say("logCallTitle", {
+          date: weekdayOf(localDay(startedAt)),
+          time: clockOf(startedAt),
+        })}{" "}
+        <CallTags call={call} />
       </h2>
       <Problems problems={call.problems} />
-      {call.isAmended && (
-        <p>
-          Something reached this call after its end, and it was sealed again. The ledger keeps it as
-          it stands now, and that it was another one before.
-        </p>
-      )}
+      {call.isAmended && <p>{say("logCallAmended")}</p>}
       <CallFacts call={call} />
-      <h3>What came of each statement</h3>
+      <h3>{say("logCallOutcomes")}</h3>
       <CallOutcomes call={call} names={names} />
-      <h3>What happened</h3>
+      <h3>{say("logCallEvents")}</h3>
       <Timeline call={call} names={names} />
       <p class="actions screen-only">
         <button type="button" class="button button--plain" onClick={() => print()}>
-          Print this call
+          {say("logPrint")}
         </button>
-        {client !== undefined && (
+        {client !== undefined && onErase === null && (
+          <span class="quiet">{say("logErasingSwitchedOff")}</span>
+        )}
+        {client !== undefined && onErase !== null && (
           <button type="button" class="link" onClick={() => onErase({ client, whom })}>
-            Erase this client’s readings…
+            {say("logErase")}
           </button>
         )}
       </p>

@@ -1,6 +1,7 @@
 import type { LoggedCall } from "../ledger/log-view/call";
-import { DIRECTIONS, type Names, ROLES } from "../ledger/log-view/words";
+import { directionWords, type Names, roleWords } from "../ledger/log-view/words";
 import { timeOf } from "../ui/times";
+import { say } from "../words/say";
 import { CallTags } from "./CallTags";
 import { CaseName } from "./CaseName";
 import { Outcomes } from "./Outcomes";
@@ -18,25 +19,25 @@ export interface CallRowProps {
 export function CallRow({ call, names, date }: CallRowProps) {
   const { startedAt, day } = call;
   const facts = [
-    ...(call.role === undefined ? [] : [ROLES[call.role]]),
-    ...(call.direction === undefined ? [] : [DIRECTIONS[call.direction]]),
+    ...(call.role === undefined ? [] : [roleWords(call.role)]),
+    ...(call.direction === undefined ? [] : [directionWords(call.direction)]),
   ];
+  const time = timeOf(startedAt);
   const shownDate = date ?? (isOtherDate(startedAt, day) ? shortDateOf(startedAt) : undefined);
   return (
     <li class="call">
       <p class="call-head">
         <time class="call-time" dateTime={startedAt}>
-          {shownDate !== undefined && `${shownDate}, `}
-          {timeOf(startedAt)}
+          {shownDate === undefined ? time : say("logDateAndTime", { date: shownDate, time })}
         </time>{" "}
         <a data-call={call.id} href={hashOf({ view: "call", day, id: call.id })}>
           <CaseName call={call} />
-          <span class="visually-hidden">, call of {timeOf(startedAt)}</span>
+          <span class="visually-hidden">{say("logCallOf", { time })}</span>
         </a>{" "}
         <span class="quiet">{facts.join(" · ")}</span> <CallTags call={call} />
       </p>
       {call.outcomes === undefined ? (
-        <p class="quiet">What came of it isn’t known before it ends.</p>
+        <p class="quiet">{say("logOutcomeUnknown")}</p>
       ) : (
         <Outcomes outcomes={call.outcomes} names={names} />
       )}

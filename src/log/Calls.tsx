@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Filters as Values } from "../ledger/log-view/filter";
 import type { LedgerReader } from "../ledger/log-view/reader";
 import type { Names } from "../ledger/log-view/words";
-import { count } from "../ledger/verify/verify-report";
+import { say, sayCount } from "../words/say";
 import type { Trouble } from "./actions";
 import { Busy } from "./Busy";
 import { DayCalls } from "./DayCalls";
@@ -34,12 +34,13 @@ export function Calls({ reader, names, version, troubleOf }: CallsProps) {
     // The button that was pressed goes with its page.
     title.current?.focus();
   };
+  const isEmpty = state.kind === "done" && state.result.isEmpty;
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
 
   return (
     <section class="view" aria-labelledby="calls-title">
       <h2 ref={title} id="calls-title" tabIndex={-1}>
-        Calls by day
+        {say("logViewCalls")}
       </h2>
       <Filters
         filters={filters}
@@ -48,10 +49,10 @@ export function Calls({ reader, names, version, troubleOf }: CallsProps) {
           setStarts([0]);
         }}
       />
-      <p role="status" class="quiet">
+      <p role="status" class={isEmpty ? undefined : "quiet"}>
         {state.kind === "done" && summary(state.result, isFiltered)}
       </p>
-      {state.kind === "running" && <Busy what="Reading your calls" progress={state.progress} />}
+      {state.kind === "running" && <Busy what={say("logCallsReading")} progress={state.progress} />}
       {state.kind === "failed" && <LoadProblem trouble={troubleOf(state.error)} />}
       {state.kind === "done" && (
         <>
@@ -71,13 +72,15 @@ export function Calls({ reader, names, version, troubleOf }: CallsProps) {
 }
 
 function summary({ days, next, isEmpty }: LogPage, isFiltered: boolean): string {
-  if (isEmpty) return "No call has been recorded yet. Your first one will be here once it begins.";
+  if (isEmpty) return say("logCallsNone");
   const calls = days.reduce((sum, day) => sum + day.calls.length, 0);
   if (calls === 0 && days.length === 0) {
-    return isFiltered ? "No call is like that." : "No calls.";
+    return say(isFiltered ? "logCallsNoneLike" : "logCallsNoneLeft");
   }
-  const which = next === undefined ? "" : ", and there are earlier days";
-  return `${count(calls, "call")} of ${count(days.length, "day")}${which}.`;
+  return say(next === undefined ? "logCallsShown" : "logCallsShownMore", {
+    calls: sayCount("logCalls", calls),
+    days: sayCount("logDays", days.length),
+  });
 }
 
 interface PagesProps {
@@ -90,15 +93,15 @@ interface PagesProps {
 function Pages({ hasLater, next, onLater, onEarlier }: PagesProps) {
   if (!hasLater && next === undefined) return null;
   return (
-    <nav class="pages" aria-label="Pages of calls">
+    <nav class="pages" aria-label={say("logPages")}>
       {hasLater && (
         <button type="button" class="button button--plain" onClick={onLater}>
-          ← Later days
+          {say("logLater")}
         </button>
       )}
       {next !== undefined && (
         <button type="button" class="button button--plain" onClick={() => onEarlier(next)}>
-          Earlier days →
+          {say("logEarlier")}
         </button>
       )}
     </nav>

@@ -3,6 +3,7 @@ import type { LoggedCall } from "../ledger/log-view/call";
 import type { LedgerReader } from "../ledger/log-view/reader";
 import { timelineOf } from "../ledger/log-view/timeline";
 import { type Names, outcomeWords } from "../ledger/log-view/words";
+import { say } from "../words/say";
 import { windOf } from "./times";
 import { useLoad } from "./use-load";
 
@@ -23,8 +24,8 @@ export function Copies({ finding, reader, names }: CopiesProps) {
       })),
     );
   }, [reader, finding]);
-  if (load.kind === "loading") return <p class="quiet">Reading what was set aside…</p>;
-  if (load.kind === "failed") return <p class="problem">What was set aside can’t be read.</p>;
+  if (load.kind === "loading") return <p class="quiet">{say("logCopiesReading")}</p>;
+  if (load.kind === "failed") return <p class="problem">{say("logCopiesUnread")}</p>;
   return (
     <>
       {load.value.map(({ copy, found, now }, index) =>
@@ -32,8 +33,8 @@ export function Copies({ finding, reader, names }: CopiesProps) {
           <pre key={index}>{JSON.stringify(found, withoutKey, 2)}</pre>
         ) : (
           <div key={index} class="copies">
-            <Copy title="The call as it is kept" call={now} other={copy} names={names} />
-            <Copy title="The other copy" call={copy} other={now} names={names} />
+            <Copy title={say("logCopyKept")} call={now} other={copy} names={names} />
+            <Copy title={say("logCopyOther")} call={copy} other={now} names={names} />
           </div>
         ),
       )}
@@ -57,8 +58,11 @@ function Copy({ title, call, other, names }: CopyProps) {
           ...timelineOf(of, names).map(
             ({ ms, words }) => `${ms === undefined ? "–" : windOf(ms)} ${words}`,
           ),
-          ...Object.entries(of.outcomes ?? {}).map(
-            ([id, outcome]) => `${names.statements[id] ?? id}: ${outcomeWords(outcome)}`,
+          ...Object.entries(of.outcomes ?? {}).map(([id, outcome]) =>
+            say("logOutcome", {
+              statement: names.statements[id] ?? id,
+              outcome: outcomeWords(outcome),
+            }),
           ),
         ];
   const others = new Set(linesOf(other));
@@ -66,7 +70,7 @@ function Copy({ title, call, other, names }: CopyProps) {
     <div class="copy-of-call">
       <h3>{title}</h3>
       {call === undefined ? (
-        <p>It isn’t kept any more.</p>
+        <p>{say("logCopyGone")}</p>
       ) : (
         <ul class="plain-list">
           {linesOf(call).map((line, index) => (
@@ -75,7 +79,7 @@ function Copy({ title, call, other, names }: CopyProps) {
                 line
               ) : (
                 <>
-                  <strong>{line}</strong> <span class="quiet">(only here)</span>
+                  <strong>{line}</strong> <span class="quiet">{say("logCopyOnly")}</span>
                 </>
               )}
             </li>
@@ -87,4 +91,4 @@ function Copy({ title, call, other, names }: CopyProps) {
 }
 
 /** The desk's key is shown nowhere. */
-const withoutKey = (name: string, value: unknown) => (name === "key" ? "(not shown)" : value);
+const withoutKey = (name: string, value: unknown) => (name === "key" ? say("logNotShown") : value);

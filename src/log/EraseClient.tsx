@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Erasing } from "../ledger/log-view/client";
 import type { LedgerReader } from "../ledger/log-view/reader";
+import { Said } from "../ui/Said";
+import { say } from "../words/say";
 import type { LogActions, Trouble } from "./actions";
 import { Busy } from "./Busy";
 import type { ToErase } from "./CallPage";
@@ -28,11 +30,9 @@ export function EraseClient({ what, reader, troubleOf, ...props }: EraseClientPr
   return (
     <section class="view erase">
       <h2 ref={title} tabIndex={-1}>
-        Erase the readings of <bdi>{what.whom}</bdi>?
+        <Said message="logEraseTitle" whom={<bdi>{what.whom}</bdi>} />
       </h2>
-      {state.kind === "running" && (
-        <Busy what="Looking for what would go" progress={state.progress} />
-      )}
+      {state.kind === "running" && <Busy what={say("logEraseBusy")} progress={state.progress} />}
       {state.kind === "failed" && <LoadProblem trouble={troubleOf(state.error)} />}
       {state.kind === "done" && <EraseConfirmation erasing={state.result} {...props} />}
     </section>

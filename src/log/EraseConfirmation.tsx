@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Erasing } from "../ledger/log-view/client";
-import { count } from "../ledger/verify/verify-report";
+import { say, sayCount } from "../words/say";
 import type { LogActions } from "./actions";
-
-const WORD = "erase";
+import { ErrorMark } from "./ErrorMark";
 
 export interface EraseConfirmationProps {
   erasing: Erasing;
@@ -18,8 +17,9 @@ export function EraseConfirmation(props: EraseConfirmationProps) {
   const [typed, setTyped] = useState("");
   const [state, setState] = useState<"asking" | "wrong" | "erasing" | "failed">("asking");
   const { clients, calls, bindings, open } = erasing;
+  const word = say("logEraseWord");
   const erase = async () => {
-    if (typed.trim().toLowerCase() !== WORD) return setState("wrong");
+    if (typed.trim().toLowerCase() !== word.toLowerCase()) return setState("wrong");
     setState("erasing");
     try {
       await actions.erase([...clients]);
@@ -31,44 +31,18 @@ export function EraseConfirmation(props: EraseConfirmationProps) {
   };
   return (
     <>
-      <h3>What goes, for good</h3>
+      <h3>{say("logEraseGoes")}</h3>
       <ul class="plain-list">
-        <li>
-          {count(calls, "call")} with this client: everything that is kept of{" "}
-          {calls === 1 ? "it" : "them"}
-        </li>
-        {bindings > 0 && (
-          <li>
-            of {count(bindings, "other call")}, that {bindings === 1 ? "it was" : "they were"} bound
-            to this client at first
-          </li>
-        )}
-        {clients.length > 1 && (
-          <li>
-            the same for {count(clients.length - 1, "other case")} that you joined with this client
-            as the same person
-          </li>
-        )}
-        <li>
-          what this desk knows has been read to this client: at their next contact it will say “no
-          record here”
-        </li>
+        <li>{sayCount("logEraseCalls", calls)}</li>
+        {bindings > 0 && <li>{sayCount("logEraseBindings", bindings)}</li>}
+        {clients.length > 1 && <li>{sayCount("logEraseJoined", clients.length - 1)}</li>}
+        <li>{say("logEraseKnown")}</li>
       </ul>
-      <h3>What stays</h3>
+      <h3>{say("logEraseStays")}</h3>
       <ul class="plain-list">
-        {open > 0 && (
-          <li>
-            {count(open, "call")} with this client that {open === 1 ? "is" : "are"} still open:
-            erase again once {open === 1 ? "it is" : "they are"} over
-          </li>
-        )}
-        <li>
-          in the chain: digests, that calls were erased, how many and when. It doesn’t say whose
-        </li>
-        <li>
-          files that you exported, lines that you put into a console’s notes, and what other desks
-          keep: Verbatim can’t reach them
-        </li>
+        {open > 0 && <li>{sayCount("logEraseOpen", open)}</li>}
+        <li>{say("logEraseChain")}</li>
+        <li>{say("logEraseElsewhere")}</li>
       </ul>
       <form
         noValidate
@@ -78,11 +52,11 @@ export function EraseConfirmation(props: EraseConfirmationProps) {
         }}
       >
         <div class={state === "wrong" ? "field field--wrong" : "field"}>
-          <label for="confirm">Type “{WORD}” to confirm. It can’t be undone.</label>
+          <label for="confirm">{say("logEraseConfirm", { word })}</label>
           {state === "wrong" && (
             <p id="confirm-problem" class="field-problem" role="alert">
-              <span class="visually-hidden">Error: </span>Type “{WORD}”, or cancel. Nothing has been
-              erased.
+              <ErrorMark />
+              {say("logEraseWrong", { word })}
             </p>
           )}
           <input
@@ -99,16 +73,15 @@ export function EraseConfirmation(props: EraseConfirmationProps) {
         </div>
         {state === "failed" && (
           <p class="problem" role="alert">
-            Verbatim was not told that all of it is gone. Some of it may be. Try again: what is gone
-            stays gone.
+            {say("logEraseFailed")}
           </p>
         )}
         <p class="actions">
           <button type="submit" class="button button--danger" disabled={state === "erasing"}>
-            {state === "erasing" ? "Erasing…" : "Erase these readings"}
+            {say(state === "erasing" ? "logErasing" : "logEraseNow")}
           </button>
           <button type="button" class="link" onClick={onCancel}>
-            Cancel
+            {say("logCancel")}
           </button>
         </p>
       </form>

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { LedgerMovedError, type Piece } from "../ledger/export/export-lines";
 import type { LedgerReader } from "../ledger/log-view/reader";
+import { Said } from "../ui/Said";
 import { today } from "../ui/times";
+import { say } from "../words/say";
 import type { Trouble } from "./actions";
 import { Busy } from "./Busy";
 import { type Collected, collect } from "./collect";
@@ -14,11 +16,9 @@ export interface ExportProps {
   troubleOf: (error: unknown) => Trouble;
 }
 
-const FORMS = {
-  jsonl: { name: "JSON Lines", type: "application/jsonl" },
-  csv: { name: "CSV", type: "text/csv" },
-} as const;
-type Form = keyof typeof FORMS;
+/** The type of each file, by its ending. */
+const TYPES = { jsonl: "application/jsonl", csv: "text/csv" } as const;
+type Form = keyof typeof TYPES;
 
 /** Writes the whole ledger out as a file, piece by piece. */
 export function Export({ reader, troubleOf }: ExportProps) {
@@ -34,18 +34,15 @@ export function Export({ reader, troubleOf }: ExportProps) {
         : reader.exportLines(new Date().toISOString(), timings);
     start(() =>
       collect(pieces, ({ parts }) => {
-        download(name, parts, FORMS[form].type);
+        download(name, parts, TYPES[form]);
         setSaved(name);
       }),
     );
   };
   return (
     <section aria-labelledby="export-title">
-      <h2 id="export-title">Export</h2>
-      <p>
-        The file holds the references of cases and clients, except those of sensitive cases. Calls
-        that are still open aren’t in it.
-      </p>
+      <h2 id="export-title">{say("logExport")}</h2>
+      <p>{say("logExportAbout")}</p>
       <p class="check">
         <input
           id="timings"
@@ -53,39 +50,35 @@ export function Export({ reader, troubleOf }: ExportProps) {
           checked={timings}
           onChange={({ currentTarget: { checked } }) => setTimings(checked)}
         />
-        <label for="timings">Include the times of passages, as far as they are still kept</label>
+        <label for="timings">{say("logExportTimes")}</label>
       </p>
       <ul class="exports">
         <li>
           <button type="button" class="button button--plain" onClick={() => begin("jsonl")}>
-            Export as JSON Lines
+            {say("logExportLines")}
           </button>
           <p class="quiet">
-            All of the ledger with its chain. It can be verified anywhere, with{" "}
-            <code>npm run ledger:verify</code>.
+            <Said message="logExportLinesAbout" command={<code>npm run ledger:verify</code>} />
           </p>
         </li>
         <li>
           <button type="button" class="button button--plain" onClick={() => begin("csv")}>
-            Export as CSV
+            {say("logExportCsv")}
           </button>
-          <p class="quiet">
-            One row an event, for a spreadsheet. It can’t be verified. A cell that a spreadsheet
-            would take for a formula has an apostrophe in front.
-          </p>
+          <p class="quiet">{say("logExportCsvAbout")}</p>
         </li>
       </ul>
       {state.kind === "running" && (
-        <Busy what="Exporting" progress={state.progress} onCancel={cancel} />
+        <Busy what={say("logExporting")} progress={state.progress} onCancel={cancel} />
       )}
       <p role="status">
-        {state.kind === "cancelled" && "Cancelled. No file was saved."}
-        {state.kind === "done" && `Your browser has been given ${saved}.`}
+        {state.kind === "cancelled" && say("logExportCancelled")}
+        {state.kind === "done" && say("logExported", { file: saved })}
       </p>
       {state.kind === "failed" &&
         (state.error instanceof LedgerMovedError ? (
           <p class="problem" role="alert">
-            Calls ended while the file was being written, again and again. Try again in a minute.
+            {say("logExportMoved")}
           </p>
         ) : (
           <LoadProblem trouble={troubleOf(state.error)} />

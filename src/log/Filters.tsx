@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Filters as Values } from "../ledger/log-view/filter";
+import { say } from "../words/say";
+import { ErrorMark } from "./ErrorMark";
 
 export interface FiltersProps {
   filters: Values;
@@ -8,38 +10,38 @@ export interface FiltersProps {
 
 type Choice = "outcome" | "direction" | "role";
 
-const CHOICES: [field: Choice, label: string, options: [value: string, label: string][]][] = [
+const choices = (): [field: Choice, label: string, options: [value: string, label: string][]][] => [
   [
     "outcome",
-    "A statement was",
+    say("logFilterOutcome"),
     [
-      ["read", "Read in full"],
-      ["in part", "Read in part"],
-      ["not given", "Not given"],
-      ["put off", "Put off"],
+      ["read", say("logFilterRead")],
+      ["in part", say("logFilterInPart")],
+      ["not given", say("logFilterNotGiven")],
+      ["put off", say("logFilterPutOff")],
     ],
   ],
   [
     "direction",
-    "Direction",
+    say("logFilterDirection"),
     [
-      ["outbound", "Outgoing"],
-      ["inbound", "Incoming"],
+      ["outbound", say("logFilterOutgoing")],
+      ["inbound", say("logFilterIncoming")],
     ],
   ],
   [
     "role",
-    "Client",
+    say("logFilterClient"),
     [
-      ["pwc", "Parent with care"],
-      ["nrp", "Non-resident parent"],
+      ["pwc", say("logFilterPwc")],
+      ["nrp", say("logFilterNrp")],
     ],
   ],
 ];
 
 const DATES = [
-  ["from", "From"],
-  ["to", "To"],
+  ["from", "logFilterFrom"],
+  ["to", "logFilterTo"],
 ] as const;
 
 /** Which calls are to be shown. Nothing changes before it is asked for. */
@@ -55,18 +57,24 @@ export function Filters({ filters, onFilter }: FiltersProps) {
   };
   return (
     <details class="filters" open={isWide()}>
-      <summary>Filter the calls</summary>
+      <summary>{say("logFilter")}</summary>
       <form
-        aria-label="Filter the calls"
+        aria-label={say("logFilter")}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           apply(values);
         }}
       >
+        {isWrong && (
+          <p id="filter-problem" class="field-problem" role="alert">
+            <ErrorMark />
+            {say("logFilterWrong")}
+          </p>
+        )}
         {DATES.map(([field, label]) => (
           <div key={field} class={isWrong ? "field field--wrong" : "field"}>
-            <label for={`filter-${field}`}>{label}</label>
+            <label for={`filter-${field}`}>{say(label)}</label>
             <input
               id={`filter-${field}`}
               type="date"
@@ -77,7 +85,7 @@ export function Filters({ filters, onFilter }: FiltersProps) {
             />
           </div>
         ))}
-        {CHOICES.map(([field, label, options]) => (
+        {choices().map(([field, label, options]) => (
           <div key={field} class="field">
             <label for={`filter-${field}`}>{label}</label>
             <select
@@ -85,7 +93,7 @@ export function Filters({ filters, onFilter }: FiltersProps) {
               value={values[field] ?? ""}
               onChange={({ currentTarget: { value } }) => set({ [field]: value || undefined })}
             >
-              <option value="">Any</option>
+              <option value="">{say("logFilterAny")}</option>
               {options.map(([value, text]) => (
                 <option key={value} value={value}>
                   {text}
@@ -101,19 +109,14 @@ export function Filters({ filters, onFilter }: FiltersProps) {
             checked={values.oddOnly === true}
             onChange={({ currentTarget: { checked } }) => set({ oddOnly: checked || undefined })}
           />
-          <label for="filter-odd">Only calls that were amended or are damaged</label>
+          <label for="filter-odd">{say("logFilterOdd")}</label>
         </p>
-        {isWrong && (
-          <p id="filter-problem" class="field-problem" role="alert">
-            <span class="visually-hidden">Error: </span>The first day is after the last one.
-          </p>
-        )}
         <p class="actions">
           <button type="submit" class="button button--plain">
-            Show these calls
+            {say("logFilterShow")}
           </button>
           <button type="button" class="link" onClick={() => apply({})}>
-            Show all calls
+            {say("logFilterAll")}
           </button>
         </p>
       </form>

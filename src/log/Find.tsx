@@ -3,10 +3,11 @@ import { normalise } from "../call/identity";
 import type { FoundClient } from "../ledger/log-view/client";
 import type { LedgerReader } from "../ledger/log-view/reader";
 import type { Names } from "../ledger/log-view/words";
-import { count } from "../ledger/verify/verify-report";
+import { say, sayCount } from "../words/say";
 import type { Trouble } from "./actions";
 import { Busy } from "./Busy";
 import type { ToErase } from "./CallPage";
+import { ErrorMark } from "./ErrorMark";
 import { FoundClientCalls } from "./FoundClientCalls";
 import { LoadProblem } from "./LoadProblem";
 import { useLong } from "./use-long";
@@ -16,7 +17,8 @@ export interface FindProps {
   names: Names;
   version: number;
   troubleOf: (error: unknown) => Trouble;
-  onErase: (what: ToErase) => void;
+  /** Null where she may not. */
+  onErase: ((what: ToErase) => void) | null;
 }
 
 /** Finds the calls with a case or a client, by reference. */
@@ -38,7 +40,7 @@ export function Find({ reader, names, version, troubleOf, onErase }: FindProps) 
 
   return (
     <section class="view" aria-labelledby="find-title">
-      <h2 id="find-title">Find a case or a client</h2>
+      <h2 id="find-title">{say("logFindTitle")}</h2>
       <form
         class="find"
         noValidate
@@ -48,13 +50,14 @@ export function Find({ reader, names, version, troubleOf, onErase }: FindProps) 
         }}
       >
         <div class={isWrong ? "field field--wrong" : "field"}>
-          <label for="reference">Case or client reference</label>
+          <label for="reference">{say("logFindLabel")}</label>
           <p id="reference-hint" class="quiet">
-            All of it; spaces and capitals don’t matter. A sensitive case is found, too.
+            {say("logFindHint")}
           </p>
           {isWrong && (
             <p id="reference-problem" class="field-problem" role="alert">
-              <span class="visually-hidden">Error: </span>Enter a reference.
+              <ErrorMark />
+              {say("logFindEmpty")}
             </p>
           )}
           <input
@@ -69,12 +72,12 @@ export function Find({ reader, names, version, troubleOf, onErase }: FindProps) 
           />
         </div>
         <button type="submit" class="button">
-          Find
+          {say("logFind")}
         </button>
       </form>
       <p role="status">{state.kind === "done" && summary(wanted, state.result)}</p>
       {state.kind === "running" && (
-        <Busy what="Looking through your calls" progress={state.progress} onCancel={cancel} />
+        <Busy what={say("logFindBusy")} progress={state.progress} onCancel={cancel} />
       )}
       {state.kind === "failed" && <LoadProblem trouble={troubleOf(state.error)} />}
       {state.kind === "done" &&
@@ -92,8 +95,11 @@ export function Find({ reader, names, version, troubleOf, onErase }: FindProps) 
 
 function summary(wanted: string, clients: readonly FoundClient[]): string {
   if (clients.length === 0) {
-    return `This desk has no record of “${wanted}”. It knows its own calls only: something may have been read elsewhere.`;
+    return say("logFindNone", { reference: wanted });
   }
   const calls = new Set(clients.flatMap((client) => client.calls.map(({ call }) => call.id))).size;
-  return `${count(calls, "call")} with ${count(clients.length, "client")}.`;
+  return say("logFound", {
+    calls: sayCount("logCalls", calls),
+    clients: sayCount("logClients", clients.length),
+  });
 }

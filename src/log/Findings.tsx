@@ -2,10 +2,12 @@ import { useEffect, useState } from "preact/hooks";
 import type { Finding } from "../ledger/finding";
 import type { LedgerReader } from "../ledger/log-view/reader";
 import type { Names } from "../ledger/log-view/words";
+import { Said } from "../ui/Said";
 import { dayAndTimeOf } from "../ui/times";
+import { say } from "../words/say";
 import type { LogActions, Trouble } from "./actions";
 import { Copies } from "./Copies";
-import { findingWords, storeWords } from "./finding-words";
+import { findingWords } from "./finding-words";
 import { LoadProblem } from "./LoadProblem";
 import { useLoad } from "./use-load";
 
@@ -25,7 +27,7 @@ export interface FindingsProps {
 export function Findings(props: FindingsProps) {
   const { reader, actions, version, isShown, troubleOf, onChanged, names } = props;
   const load = useLoad(() => reader.findings(), [reader, version]);
-  const [comparing, setComparing] = useState<"" | "Comparing…" | "Done." | "failed">("");
+  const [comparing, setComparing] = useState<"" | "going on" | "done" | "failed">("");
   const findings = load.kind === "there" ? load.value : [];
   useEffect(() => {
     const unseen = findings.filter(({ isSeen }) => !isSeen).map(({ id }) => id);
@@ -35,10 +37,10 @@ export function Findings(props: FindingsProps) {
     });
   }, [load, isShown]);
   const compare = async () => {
-    setComparing("Comparing…");
+    setComparing("going on");
     try {
       await actions.compareCopies();
-      setComparing("Done.");
+      setComparing("done");
       onChanged();
     } catch (error) {
       console.error("The copies weren't compared.", error);
@@ -47,13 +49,10 @@ export function Findings(props: FindingsProps) {
   };
   return (
     <section aria-labelledby="findings-title">
-      <h2 id="findings-title">What was put right, or found wrong</h2>
-      <p>
-        Verbatim keeps the ledger twice, and compares the two copies when it starts. What is damaged
-        in one comes back from the other. Nothing is dropped quietly.
-      </p>
+      <h2 id="findings-title">{say("logFindings")}</h2>
+      <p>{say("logFindingsAbout")}</p>
       {load.kind === "failed" && <LoadProblem trouble={troubleOf(load.error)} />}
-      {load.kind === "there" && findings.length === 0 && <p>Nothing so far.</p>}
+      {load.kind === "there" && findings.length === 0 && <p>{say("logFindingsNone")}</p>}
       <ul class="findings">
         {findings.map((finding) => (
           <FindingItem key={finding.id} finding={finding} reader={reader} names={names} />
@@ -63,16 +62,19 @@ export function Findings(props: FindingsProps) {
         <button
           type="button"
           class="button button--plain"
-          disabled={comparing === "Comparing…"}
+          disabled={comparing === "going on"}
           onClick={() => void compare()}
         >
-          Compare the two copies now
+          {say("logCompare")}
         </button>
-        <p role="status">{comparing !== "failed" && comparing}</p>
+        <p role="status">
+          {comparing === "going on" && say("logComparing")}
+          {comparing === "done" && say("logCompared")}
+        </p>
       </div>
       {comparing === "failed" && (
         <p class="problem" role="alert">
-          Verbatim was not told that the copies were compared. Try again.
+          {say("logCompareFailed")}
         </p>
       )}
     </section>
@@ -82,18 +84,23 @@ export function Findings(props: FindingsProps) {
 type FindingItemProps = Pick<FindingsProps, "reader" | "names"> & { finding: Finding };
 
 function FindingItem({ finding, reader, names }: FindingItemProps) {
-  const { at, kind, about, store, copies = [], kept = [] } = finding;
+  const { at, about, copies = [], kept = [] } = finding;
   const [isOpen, setOpen] = useState(false);
   return (
     <li class="finding">
       <p>
-        <time dateTime={at}>{dayAndTimeOf(at)}</time>: {findingWords[kind]}
-        {store !== undefined && ` It was found in ${storeWords[store]}.`}
+        <Said
+          message="logFindingAt"
+          date={<time dateTime={at}>{dayAndTimeOf(at)}</time>}
+          says={findingWords(finding)}
+        />
       </p>
-      {about.length > 0 && <p class="quiet">About {about.join(", ")}</p>}
+      {about.length > 0 && (
+        <p class="quiet">{say("logFindingAbout", { about: about.join(", ") })}</p>
+      )}
       {copies.length + kept.length > 0 && (
         <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-          <summary>Show what was found, as it was</summary>
+          <summary>{say("logFindingShow")}</summary>
           {isOpen && <Copies finding={finding} reader={reader} names={names} />}
         </details>
       )}

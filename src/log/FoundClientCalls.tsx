@@ -1,6 +1,7 @@
 import { bindingWords, caseWords } from "../ledger/log-view/binding";
 import type { FoundClient } from "../ledger/log-view/client";
 import type { Names } from "../ledger/log-view/words";
+import { say } from "../words/say";
 import { SensitiveNote } from "./CallFacts";
 import type { ToErase } from "./CallPage";
 import { CallRow } from "./CallRow";
@@ -10,7 +11,8 @@ import { shortDateOf } from "./times";
 export interface FoundClientCallsProps {
   client: FoundClient;
   names: Names;
-  onErase: (what: ToErase) => void;
+  /** Null where she may not. */
+  onErase: ((what: ToErase) => void) | null;
 }
 
 /** A client who was found, the calls with them, and those that only once were bound to them. */
@@ -40,19 +42,18 @@ export function FoundClientCalls({ client, names, onErase }: FoundClientCallsPro
       {rows(now)}
       {before.length > 0 && (
         <>
-          <p class="quiet">Bound to this client at first, and then corrected to another:</p>
+          <p class="quiet">{say("logFoundBefore")}</p>
           {rows(before)}
         </>
       )}
       <p class="actions screen-only">
         {id === undefined ? (
-          <span class="quiet">
-            Which client of the case this was isn’t known, so that no client’s readings can be
-            erased here.
-          </span>
+          <span class="quiet">{say("logFoundWhom")}</span>
+        ) : onErase === null ? (
+          <span class="quiet">{say("logErasingSwitchedOff")}</span>
         ) : (
           <button type="button" class="link" onClick={() => onErase({ client: id, whom })}>
-            Erase this client’s readings…
+            {say("logErase")}
             <span class="visually-hidden"> {whom}</span>
           </button>
         )}

@@ -1,8 +1,8 @@
 import type { LedgerReader } from "../ledger/log-view/reader";
 import { formatHead, formatHeadFile } from "../ledger/verify/verify-head";
-import { count } from "../ledger/verify/verify-report";
 import { CopyButton } from "../ui/CopyButton";
 import { today } from "../ui/times";
+import { say, sayCount } from "../words/say";
 import type { Trouble } from "./actions";
 import { download } from "./download";
 import { LoadProblem } from "./LoadProblem";
@@ -22,15 +22,12 @@ export function HeadNow({ reader, version, troubleOf }: HeadNowProps) {
   );
   return (
     <section aria-labelledby="head-title">
-      <h2 id="head-title">The head of the chain</h2>
-      <p>
-        The head stands for everything up to now. Keep it somewhere that isn’t this computer, such
-        as a message to your manager, and the ledger can be held against it later.
-      </p>
+      <h2 id="head-title">{say("logHeadTitle")}</h2>
+      <p>{say("logHeadAbout")}</p>
       {load.kind === "failed" && <LoadProblem trouble={troubleOf(load.error)} />}
       {load.kind === "there" &&
         (load.value.head === undefined ? (
-          <p>There is none yet: no call has been sealed.</p>
+          <p>{say("logHeadNone")}</p>
         ) : (
           <Shown head={load.value.head} desk={load.value.desk ?? ""} />
         ))}
@@ -48,14 +45,14 @@ function Shown({ head, desk }: { head: { links: number; digest: string }; desk: 
     );
   return (
     <>
-      <p class="quiet">After {count(head.links, "link")}:</p>
+      <p class="quiet">{sayCount("logHeadAfter", head.links)}</p>
       <p>
         <code class="head">{text}</code>
       </p>
       <div class="actions">
-        <CopyButton words={text} name="" label="Copy the head" />
+        <CopyButton words={text} name="" label={say("logHeadCopy")} />
         <button type="button" class="button button--plain" onClick={save}>
-          Save it as a file
+          {say("logHeadSave")}
         </button>
       </div>
     </>

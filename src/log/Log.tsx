@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LedgerReader } from "../ledger/log-view/reader";
 import type { Names } from "../ledger/log-view/words";
+import { namePage } from "../ui/name-page";
+import type { Key } from "../words/messages";
+import { say } from "../words/say";
 import type { LogActions, LogSettings, Trouble } from "./actions";
 import { CallPage, type ToErase } from "./CallPage";
 import { Calls } from "./Calls";
@@ -8,7 +11,7 @@ import { Check } from "./Check";
 import { EraseClient } from "./EraseClient";
 import { Find } from "./Find";
 import { Kept } from "./Kept";
-import { type ListView, LogHeader, VIEWS } from "./LogHeader";
+import { type ListView, LogHeader } from "./LogHeader";
 import { hashOf, type Route, useRoute } from "./route";
 
 export interface LogProps {
@@ -20,12 +23,20 @@ export interface LogProps {
   troubleOf: (error: unknown) => Trouble;
 }
 
-const BACK: Record<ListView, string> = {
-  calls: "Back to the calls",
-  find: "Back to what was found",
-  check: "Back to the check",
-  kept: "Back to what is kept",
-};
+const BACK = {
+  calls: "logBackCalls",
+  find: "logBackFind",
+  check: "logBackCheck",
+  kept: "logBackKept",
+} as const satisfies Record<ListView, Key>;
+
+const TITLES = {
+  calls: "logPageCalls",
+  find: "logPageFind",
+  check: "logPageCheck",
+  kept: "logPageKept",
+  call: "logPageCall",
+} as const satisfies Record<Route["view"], Key>;
 
 /** The reading log: everything that Verbatim keeps of a handler's calls, for her to see. */
 export function Log({ reader, actions, names, settings, troubleOf }: LogProps) {
@@ -37,13 +48,14 @@ export function Log({ reader, actions, names, settings, troubleOf }: LogProps) {
   const isList = (view: ListView) => erasing === null && route.view === view;
   useLayoutEffect(() => {
     setErasing(null);
-    const name = VIEWS.find(([view]) => view === route.view)?.[1] ?? "A call";
-    document.title = `Verbatim: reading log, ${name.toLowerCase()}`;
+    namePage(say(TITLES[route.view]));
   }, [hashOf(route)]);
-  const onErase = (what: ToErase) => {
-    setSaid("");
-    setErasing(what);
-  };
+  const onErase = !settings.mayErase
+    ? null
+    : (what: ToErase) => {
+        setSaid("");
+        setErasing(what);
+      };
   const onChanged = () => setVersion((now) => now + 1);
   const shared = { reader, names, version, troubleOf };
 
@@ -68,7 +80,7 @@ export function Log({ reader, actions, names, settings, troubleOf }: LogProps) {
           onCancel={() => setErasing(null)}
           onErased={() => {
             setErasing(null);
-            setSaid("The readings of this client are erased.");
+            setSaid(say("logErased"));
             onChanged();
             if (route.view === "call") location.hash = hashOf({ view: list });
           }}
@@ -110,5 +122,5 @@ function useLists(route: Route) {
     call.current = undefined;
     [...links].find((link) => link.closest("[hidden]") === null)?.focus();
   }, [hashOf(route)]);
-  return { list, back: { href: hashOf({ view: list }), text: BACK[list] } };
+  return { list, back: { href: hashOf({ view: list }), text: say(BACK[list]) } };
 }

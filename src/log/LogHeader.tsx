@@ -1,14 +1,15 @@
+import { say } from "../words/say";
 import { hashOf, type Route } from "./route";
 
 export type ListView = Exclude<Route["view"], "call">;
 
 /** The views of the log, by name. */
-export const VIEWS: readonly [view: ListView, name: string][] = [
-  ["calls", "Calls by day"],
-  ["find", "Find a case or client"],
-  ["check", "Check and export"],
-  ["kept", "What is kept"],
-];
+const VIEWS = [
+  ["calls", "logViewCalls"],
+  ["find", "logViewFind"],
+  ["check", "logViewCheck"],
+  ["kept", "logViewKept"],
+] as const;
 
 export interface LogHeaderProps {
   /** The view that is shown; undefined where something else is. */
@@ -20,13 +21,9 @@ export interface LogHeaderProps {
 /** What the log is, and the ways through it. */
 export const LogHeader = ({ current, onGo }: LogHeaderProps) => (
   <header>
-    <h1>Reading log</h1>
-    <p>
-      Everything that Verbatim keeps about your calls is here. It holds no names, telephone numbers
-      or notes. Nothing of it leaves this computer unless you export it or copy a line for the case
-      notes, and nobody’s pace is judged.
-    </p>
-    <nav class="views screen-only" aria-label="Reading log">
+    <h1>{say("logTitle")}</h1>
+    <p>{say("logIntroduction")}</p>
+    <nav class="views screen-only" aria-label={say("logTitle")}>
       {VIEWS.map(([view, name]) => (
         <a
           key={view}
@@ -34,7 +31,7 @@ export const LogHeader = ({ current, onGo }: LogHeaderProps) => (
           aria-current={view === current ? "page" : undefined}
           onClick={onGo}
         >
-          {name}
+          {say(name)}
         </a>
       ))}
     </nav>

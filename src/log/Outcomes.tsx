@@ -1,5 +1,6 @@
 import type { Outcome } from "../call/outcome";
 import { type Names, outcomeWords } from "../ledger/log-view/words";
+import { say } from "../words/say";
 
 export interface OutcomesProps {
   outcomes: Readonly<Record<string, Outcome>>;
@@ -11,8 +12,11 @@ export const Outcomes = ({ outcomes, names }: OutcomesProps) => (
   <ul class="call-outcomes">
     {Object.entries(outcomes).map(([id, outcome]) => (
       <li key={id}>
-        <span aria-hidden="true">{signOf(outcome)}</span> {names.statements[id] ?? id}:{" "}
-        {outcomeWords(outcome)}
+        <span aria-hidden="true">{signOf(outcome)}</span>{" "}
+        {say("logOutcome", {
+          statement: names.statements[id] ?? id,
+          outcome: outcomeWords(outcome),
+        })}
       </li>
     ))}
   </ul>

@@ -1,5 +1,6 @@
 import type { Problem, ProblemKind } from "../ledger/verify/verify-problem";
 import { problemWords } from "../ledger/verify/verify-report";
+import { say, sayCount } from "../words/say";
 import { hashOf } from "./route";
 
 export interface ProblemsProps {
@@ -21,7 +22,7 @@ export function Problems({ problems, unnamed = 0, hasLinks = false }: ProblemsPr
           {hasLinks && !GONE.has(problem.kind) && <CallLink problem={problem} />}
         </li>
       ))}
-      {unnamed > 0 && <li>And {unnamed.toLocaleString("en-GB")} more.</li>}
+      {unnamed > 0 && <li>{sayCount("logProblemsMore", unnamed)}</li>}
     </ul>
   );
 }
@@ -35,7 +36,8 @@ function CallLink({ problem: { day, call } }: { problem: Problem }) {
     <>
       {" "}
       <a href={hashOf({ view: "call", day, id: call })}>
-        Show it<span class="visually-hidden">: call {call}</span>
+        {say("logProblemShow")}
+        <span class="visually-hidden">{say("logProblemCall", { call })}</span>
       </a>
     </>
   );

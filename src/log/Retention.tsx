@@ -1,8 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
+import type { MayChange } from "../browser/managed-settings";
+import { numberWords } from "../ui/number-words";
+import { RuledOut } from "../ui/RuledOut";
+import { say } from "../words/say";
+import { ErrorMark } from "./ErrorMark";
 
 export interface RetentionProps {
-  /** What is set. */
-  days: number;
+  /** What is set; undefined where that can't be read. */
+  days: number | undefined;
+  /** Whether she may change it, and if not, why. */
+  mayChange: MayChange;
   /** Resolves once it is saved, rejects where nobody says that it was. */
   onSave: (days: number) => Promise<void>;
 }
@@ -11,7 +18,28 @@ const LEAST = 30;
 const MOST = 2000;
 
 /** How long readings are kept. */
-export function Retention({ days, onSave }: RetentionProps) {
+export function Retention({ days, mayChange, onSave }: RetentionProps) {
+  if (days !== undefined && mayChange === "yes") {
+    return <RetentionForm days={days} onSave={onSave} />;
+  }
+  return (
+    <section class="retention screen-only">
+      <h3>{say("logRetention")}</h3>
+      {days === undefined ? (
+        <p class="problem">{say("logRetentionUnread")}</p>
+      ) : (
+        <p>{numberWords(days)}</p>
+      )}
+      {mayChange !== "yes" && <RuledOut why={mayChange} />}
+    </section>
+  );
+}
+
+interface RetentionFormProps extends Pick<RetentionProps, "onSave"> {
+  days: number;
+}
+
+function RetentionForm({ days, onSave }: RetentionFormProps) {
   const [typed, setTyped] = useState(String(days));
   const [said, setSaid] = useState<"" | "wrong" | "saved" | "failed">("");
   useEffect(() => setTyped(String(days)), [days]);
@@ -27,6 +55,7 @@ export function Retention({ days, onSave }: RetentionProps) {
     }
   };
   const isWrong = said === "wrong";
+  const range = { least: numberWords(LEAST), most: numberWords(MOST) };
   return (
     <form
       class="retention screen-only"
@@ -37,15 +66,14 @@ export function Retention({ days, onSave }: RetentionProps) {
       }}
     >
       <div class={isWrong ? "field field--wrong" : "field"}>
-        <label for="days">Days that readings are kept</label>
+        <label for="days">{say("logRetention")}</label>
         <p id="days-hint" class="quiet">
-          From {LEAST} to {MOST.toLocaleString("en-GB")}. Calls that are older go for good at the
-          next daily tidying up.
+          {say("logRetentionHint", range)}
         </p>
         {isWrong && (
           <p id="days-problem" class="field-problem" role="alert">
-            <span class="visually-hidden">Error: </span>Enter a number of days from {LEAST} to{" "}
-            {MOST.toLocaleString("en-GB")}. Nothing was saved.
+            <ErrorMark />
+            {say("logRetentionWrong", range)}
           </p>
         )}
         <input
@@ -65,15 +93,15 @@ export function Retention({ days, onSave }: RetentionProps) {
       </div>
       <div class="actions">
         <button type="submit" class="button">
-          Save
+          {say("logRetentionSave")}
         </button>
         <p role="status" class="said">
-          {said === "saved" && "Saved"}
+          {said === "saved" && say("logRetentionSaved")}
         </p>
       </div>
       {said === "failed" && (
         <p class="problem" role="alert">
-          Verbatim was not told that this is saved. Try again.
+          {say("logRetentionFailed")}
         </p>
       )}
     </form>

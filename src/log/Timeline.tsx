@@ -1,6 +1,7 @@
 import type { LoggedCall } from "../ledger/log-view/call";
 import { timelineOf } from "../ledger/log-view/timeline";
 import type { Names } from "../ledger/log-view/words";
+import { say } from "../words/say";
 import { clockOf, windOf } from "./times";
 
 /**
@@ -12,8 +13,8 @@ export function Timeline({ call, names }: { call: LoggedCall; names: Names }) {
   return (
     <>
       <p class="quiet">
-        From the start of the call, and the time of day.
-        {!call.isTimed && " The times of passages are no longer kept."}
+        {say("logTimelineAbout")}
+        {!call.isTimed && ` ${say("logTimelineUntimed")}`}
       </p>
       <ol class="timeline">
         {items.map(({ id, kind, at, ms, words, by }) => (
@@ -21,16 +22,16 @@ export function Timeline({ call, names }: { call: LoggedCall; names: Names }) {
             <span class="event-wind">{ms === undefined ? "–" : windOf(ms)}</span>
             <span class="event-clock">
               {at === undefined ? (
-                <span class="visually-hidden">time not kept</span>
+                <span class="visually-hidden">{say("logTimeNotKept")}</span>
               ) : (
-                <time dateTime={at} title={`${at} (UTC)`}>
+                <time dateTime={at} title={say("logUtc", { at })}>
                   {clockOf(at)}
                 </time>
               )}
             </span>
             <span class="event-words">
               <bdi>{words}</bdi>
-              {by !== undefined && <span class="quiet"> ({by})</span>}
+              {by !== undefined && <span class="quiet"> {say("logBy", { by })}</span>}
             </span>
           </li>
         ))}

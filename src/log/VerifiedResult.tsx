@@ -1,6 +1,7 @@
 import type { Head } from "../ledger/chain";
 import type { Verified } from "../ledger/verify/verify-check";
-import { count, countWords, isSound, PINS, SHOWS, SHOWS_NOT } from "../ledger/verify/verify-report";
+import { countWords, isSound, notShown, pinWords } from "../ledger/verify/verify-report";
+import { say, sayCount } from "../words/say";
 import { Problems } from "./Problems";
 
 export interface VerifiedResultProps {
@@ -11,8 +12,8 @@ export interface VerifiedResultProps {
 
 /** What a check found, in a few words. */
 export function titleOf({ problemCount, pin }: Verified): string {
-  if (problemCount > 0) return `${count(problemCount, "problem")} found`;
-  return pin === undefined || pin === "held" ? "No problem was found" : "It doesn’t fit the head";
+  if (problemCount > 0) return sayCount("logProblemsFound", problemCount);
+  return say(pin === undefined || pin === "held" ? "verifyNoProblem" : "logHeadMismatch");
 }
 
 /** What a check found, what that shows, and what it doesn't. */
@@ -29,18 +30,18 @@ export function VerifiedResult({ verified, head }: VerifiedResultProps) {
       <Problems problems={problems} unnamed={problemCount - problems.length} hasLinks={true} />
       {pin !== undefined && head !== undefined && (
         <p>
-          <strong>{PINS[pin]}</strong>
+          <strong>{pinWords(pin)}</strong>
         </p>
       )}
       {isSound(verified) && (
         <>
-          <h4>What this shows</h4>
-          <p>{SHOWS}</p>
+          <h4>{say("verifyWhatShown")}</h4>
+          <p>{say("verifyShows")}</p>
         </>
       )}
-      <h4>What it doesn’t show</h4>
+      <h4>{say("verifyWhatNotShown")}</h4>
       <ul class="plain-list">
-        {SHOWS_NOT.map((sentence) => (
+        {notShown().map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

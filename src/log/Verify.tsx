@@ -3,8 +3,10 @@ import type { Head } from "../ledger/chain";
 import type { LedgerReader } from "../ledger/log-view/reader";
 import type { Verified } from "../ledger/verify/verify-check";
 import { parseHead } from "../ledger/verify/verify-head";
+import { say } from "../words/say";
 import type { Trouble } from "./actions";
 import { Busy } from "./Busy";
+import { ErrorMark } from "./ErrorMark";
 import { LoadProblem } from "./LoadProblem";
 import { useLong } from "./use-long";
 import { titleOf, VerifiedResult } from "./VerifiedResult";
@@ -30,11 +32,8 @@ export function Verify({ reader, troubleOf }: VerifyProps) {
   };
   return (
     <section aria-labelledby="verify-title">
-      <h2 id="verify-title">Check the ledger</h2>
-      <p>
-        Each call, once it is over, is sealed with a digest, and the digests form one chain.
-        Checking it tells whether anything was changed, moved or taken away since.
-      </p>
+      <h2 id="verify-title">{say("logCheckTitle")}</h2>
+      <p>{say("logCheckAbout")}</p>
       <form
         noValidate
         onSubmit={(event) => {
@@ -43,15 +42,14 @@ export function Verify({ reader, troubleOf }: VerifyProps) {
         }}
       >
         <div class={isWrong ? "field field--wrong" : "field"}>
-          <label for="head">A head that was exported earlier (optional)</label>
+          <label for="head">{say("logCheckHead")}</label>
           <p id="head-hint" class="quiet">
-            With one that was kept somewhere else, it shows that nothing up to that point was
-            rewritten. Paste the head, or all of the file that it was saved in.
+            {say("logCheckHint")}
           </p>
           {isWrong && (
             <p id="head-problem" class="field-problem" role="alert">
-              <span class="visually-hidden">Error: </span>That is no head: it is a number, a colon
-              and 64 letters and digits. Nothing was checked.
+              <ErrorMark />
+              {say("logCheckWrong")}
             </p>
           )}
           <input
@@ -66,14 +64,14 @@ export function Verify({ reader, troubleOf }: VerifyProps) {
           />
         </div>
         <button type="submit" class="button">
-          Check the ledger
+          {say("logCheckTitle")}
         </button>
       </form>
       {state.kind === "running" && (
-        <Busy what="Checking" progress={state.progress} onCancel={cancel} />
+        <Busy what={say("logChecking")} progress={state.progress} onCancel={cancel} />
       )}
       <p role="status" class={state.kind === "done" ? "visually-hidden" : undefined}>
-        {state.kind === "cancelled" && "Cancelled. Nothing was found out."}
+        {state.kind === "cancelled" && say("logCheckCancelled")}
         {state.kind === "done" && titleOf(state.result)}
       </p>
       {state.kind === "done" && <VerifiedResult verified={state.result} head={head} />}

@@ -1,3 +1,5 @@
+import type { MayChange } from "../browser/managed-settings";
+
 /** What the log asks of the background, which alone writes. Each resolves once it is done. */
 export interface LogActions {
   /** Everything that is kept of these clients goes, by client id. */
@@ -12,9 +14,14 @@ export interface LogActions {
 
 /** What is kept besides the ledger, and for how long. */
 export interface LogSettings {
-  /** Days that readings are kept, and the times of passages. */
-  days: number;
+  /** Days that readings are kept; undefined where that can't be read. */
+  days: number | undefined;
+  /** Days that the times of passages are. */
   timingDays: number;
+  /** Whether she may change the days that readings are kept, and if not, why. */
+  mayChangeDays: MayChange;
+  /** Whether she may erase a client's readings. */
+  mayErase: boolean;
   /** The handler's id, where an administrator has set one. */
   handler: string | undefined;
 }

@@ -6,9 +6,9 @@ import {
   sendFindingsSeen,
   sendRetention,
 } from "../browser/background-client";
-import { handlerId } from "../browser/handler-id";
 import { ledgerReader } from "../browser/ledger-reader";
 import { troubleOf } from "../browser/ledger-trouble";
+import { onManaged, readManaged, readMayChange } from "../browser/managed-settings";
 import { loadPack } from "../browser/pack";
 import { readRetention } from "../browser/retention";
 import type { Names } from "../ledger/log-view/words";
@@ -33,9 +33,15 @@ const names = loadPack().then(namesIn, (error: unknown): Names => {
 });
 
 const readSettings = async (): Promise<LogSettings> => ({
-  days: await readRetention(),
+  // With the first copy unreadable, the second still shows the calls.
+  days: await readRetention().catch((error: unknown) => {
+    console.error("How long readings are kept can't be read.", error);
+    return undefined;
+  }),
   timingDays: TIMINGS_DAYS,
-  handler: await handlerId(),
+  mayChangeDays: await readMayChange("retention"),
+  mayErase: (await readMayChange("erasing")) === "yes",
+  handler: (await readManaged()).handlerId,
 });
 
 void Promise.all([names, readSettings()]).then(([known, settings]) => {
@@ -53,4 +59,5 @@ void Promise.all([names, readSettings()]).then(([known, settings]) => {
     render(<Log {...given} />, root);
   };
   paint(settings);
+  onManaged(() => void readSettings().then(paint));
 });

@@ -2,6 +2,10 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { createLookup } from "../policy/lookup";
 import type { Pack, Section } from "../policy/pack";
 import { Key } from "../ui/Key";
+import { namePage } from "../ui/name-page";
+import { Said } from "../ui/Said";
+import { say } from "../words/say";
+import { OpenPanel } from "./OpenPanel";
 import { Results } from "./Results";
 import { Route } from "./Route";
 import { SectionPage } from "./SectionPage";
@@ -10,17 +14,20 @@ export interface PopupProps {
   pack: Pack | "loading" | "damaged";
   /** The suicide route's sentences, from the build itself. */
   route: readonly string[];
-  /** Opens the panel, on a section if one is given. */
-  onOpenPanel: (section?: string) => void;
+  /** Opens the panel, on a section if one is given; rejects where the browser won't. */
+  onOpenPanel: (section?: string) => Promise<void>;
+  /** The browser-wide shortcut that opens the panel, "Alt+Shift+V"; undefined where it has none. */
+  shortcut: string | undefined;
   /** Opens the options where a console is added, for the page that the popup is over. */
   onAddConsole: () => void;
 }
 
 /** The popup: the cursor is in the search box from the start; arrow keys and Enter do the rest. */
-export function Popup({ pack, route, onOpenPanel, onAddConsole }: PopupProps) {
+export function Popup({ pack, route, onOpenPanel, shortcut, onAddConsole }: PopupProps) {
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const [open, setOpen] = useState<Section | "suicide threat" | null>(null);
+  const [isRefused, setRefused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const lookup = useMemo(() => (typeof pack === "string" ? null : createLookup(pack)), [pack]);
   const hits = useMemo(() => lookup?.find(query) ?? [], [lookup, query]);
@@ -28,25 +35,34 @@ export function Popup({ pack, route, onOpenPanel, onAddConsole }: PopupProps) {
   const isNothing = hits.length === 0 && lookup !== null;
   const found = isNothing ? lookup.find("") : hits;
 
+  useLayoutEffect(() => namePage(say("popupPage")), []);
   useLayoutEffect(() => {
     if (open !== null) return;
     input.current?.focus();
     // Back from a section, what she types next is a new search.
     input.current?.select();
   }, [open]);
+  useLayoutEffect(() => {
+    // Firefox gives the popup the focus only once it is shown, and often takes it from the box then.
+    const focus = () => {
+      if (document.activeElement === document.body) input.current?.focus();
+    };
+    window.addEventListener("focus", focus);
+    return () => window.removeEventListener("focus", focus);
+  }, []);
 
+  const openPanel = (section?: string) => {
+    onOpenPanel(section).catch((error: unknown) => {
+      console.error("The panel can't be opened.", error);
+      setRefused(true);
+    });
+  };
+  const panel = { shortcut, isRefused, onOpen: openPanel };
   if (open === "suicide threat") {
-    return <Route route={route} onBack={() => setOpen(null)} onOpenPanel={() => onOpenPanel()} />;
+    return <Route route={route} onBack={() => setOpen(null)} panel={panel} />;
   }
   if (open !== null && typeof pack !== "string") {
-    return (
-      <SectionPage
-        section={open}
-        pack={pack}
-        onBack={() => setOpen(null)}
-        onOpenPanel={onOpenPanel}
-      />
-    );
+    return <SectionPage section={open} pack={pack} onBack={() => setOpen(null)} panel={panel} />;
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -62,13 +78,13 @@ export function Popup({ pack, route, onOpenPanel, onAddConsole }: PopupProps) {
   return (
     <main class="lookup">
       <header class="lookup-top">
-        <h1>Look up the policy</h1>
+        <h1>{say("popupTitle")}</h1>
         <button
           type="button"
           class="button button--danger"
           onClick={() => setOpen("suicide threat")}
         >
-          Suicide threat
+          {say("popupThreat")}
         </button>
       </header>
       <input
@@ -76,14 +92,14 @@ export function Popup({ pack, route, onOpenPanel, onAddConsole }: PopupProps) {
         class="search"
         type="search"
         role="combobox"
-        aria-label="Look up the policy"
+        aria-label={say("popupTitle")}
         aria-expanded={found.length > 0}
         aria-controls="results"
         aria-activedescendant={found.length > 0 ? `result-${chosen}` : undefined}
         aria-autocomplete="list"
         autocomplete="off"
         spellcheck={false}
-        placeholder="A word or two"
+        placeholder={say("popupHint")}
         value={query}
         onInput={(event) => {
           setQuery(event.currentTarget.value);
@@ -93,29 +109,40 @@ export function Popup({ pack, route, onOpenPanel, onAddConsole }: PopupProps) {
       />
       {pack === "damaged" ? (
         <p class="problem" role="alert">
-          The wording can’t be verified: the policy file of this installation has been changed or
-          damaged. Ask for Verbatim to be installed again.
+          {say("popupDamaged")}
         </p>
       ) : (
         <>
+          {pack === "loading" && <p class="lookup-none">{say("popupLoading")}</p>}
           {isNothing && (
             <p class="lookup-none" role="status">
-              Nothing found for “{query}”. These are all the sections.
+              {say("popupNothing", { query })}
             </p>
           )}
           <Results found={found} chosen={chosen} query={isNothing ? "" : query} onOpen={setOpen} />
         </>
       )}
       <footer class="lookup-foot">
-        <span>
-          <Key name="↑" /> <Key name="↓" /> choose <Key name="Enter" /> open
-        </span>
-        <button type="button" class="link" onClick={() => onAddConsole()}>
-          Add this console
-        </button>
-        <button type="button" class="link" onClick={() => onOpenPanel()}>
-          Open panel
-        </button>
+        <p class="quiet">
+          <Said
+            message="popupKeys"
+            up={<Key name="↑" />}
+            down={<Key name="↓" />}
+            enter={<Key name="Enter" />}
+          />
+        </p>
+        <OpenPanel {...panel} />
+        <p class="lookup-links">
+          <button type="button" class="link" onClick={() => onAddConsole()}>
+            {say("popupAddConsole")}
+          </button>
+          <a href="/src/options/index.html" target="_blank" rel="noreferrer">
+            {say("popupOptions")}
+          </a>
+          <a href="/src/welcome/index.html" target="_blank" rel="noreferrer">
+            {say("popupWelcome")}
+          </a>
+        </p>
       </footer>
     </main>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Found } from "../policy/lookup";
 import type { Section } from "../policy/pack";
 import { FoundWords, Marked } from "../ui/Marked";
+import { say } from "../words/say";
 
 export interface ResultsProps {
   found: readonly Found[];
@@ -15,7 +16,13 @@ export function Results({ found, chosen, query, onOpen }: ResultsProps) {
   const current = useRef<HTMLDivElement>(null);
   useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [chosen]);
   return (
-    <div id="results" class="results" role="listbox" aria-label="Sections" tabIndex={-1}>
+    <div
+      id="results"
+      class="results"
+      role="listbox"
+      aria-label={say("popupSections")}
+      tabIndex={-1}
+    >
       {found.map((each, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the keys
         <div

@@ -1,17 +1,18 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Pack, Section } from "../policy/pack";
 import { SectionWords } from "../ui/SectionWords";
+import { say } from "../words/say";
+import { type OpenPanelProps, PanelRefused } from "./OpenPanel";
 
 export interface SectionPageProps {
   section: Section;
   pack: Pack;
   onBack: () => void;
-  /** Opens the panel, on a section if one is given. */
-  onOpenPanel: (section?: string) => void;
+  panel: OpenPanelProps;
 }
 
 /** One section in the popup. Escape goes back to the results; it would close the whole popup. */
-export function SectionPage({ section, pack, onBack, onOpenPanel }: SectionPageProps) {
+export function SectionPage({ section, pack, onBack, panel }: SectionPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
@@ -25,12 +26,13 @@ export function SectionPage({ section, pack, onBack, onOpenPanel }: SectionPageP
     >
       <p class="section-nav">
         <button type="button" class="link" onClick={onBack}>
-          Back to results
+          {say("popupBackToResults")}
         </button>
-        <button type="button" class="link" onClick={() => onOpenPanel(section.id)}>
-          Open in panel
+        <button type="button" class="link" onClick={() => panel.onOpen(section.id)}>
+          {say("popupOpenInPanel")}
         </button>
       </p>
+      <PanelRefused {...panel} />
       <h1 ref={heading} tabIndex={-1}>
         {section.title}
       </h1>

@@ -1,29 +1,26 @@
 import { useState } from "preact/hooks";
+import { say } from "../words/say";
 import { Key } from "./Key";
 
 export interface CopyButtonProps {
   words: string;
   /** What is copied, for those who hear the button among others. */
   name: string;
+  /** "Copy the exact words" unless it says something else. */
   label?: string;
   /** The single key that presses it, where the page has one for it. */
-  shortcut?: string;
+  shortcut?: string | undefined;
 }
 
 /** Copies the exact words, and says whether it did. */
-export function CopyButton({
-  words,
-  name,
-  label = "Copy the exact words",
-  shortcut,
-}: CopyButtonProps) {
+export function CopyButton({ words, name, label, shortcut }: CopyButtonProps) {
   const [said, setSaid] = useState("");
   const copy = () =>
     navigator.clipboard.writeText(words).then(
-      () => setSaid("Copied"),
+      () => setSaid(say("uiCopied")),
       (error: unknown) => {
         console.error("The words can't be copied.", error);
-        setSaid("Not copied: your browser didn’t allow it");
+        setSaid(say("uiNotCopied"));
       },
     );
   return (
@@ -31,12 +28,12 @@ export function CopyButton({
       <button
         type="button"
         class="button button--plain"
-        data-key={shortcut?.toLowerCase()}
-        aria-keyshortcuts={shortcut?.toLowerCase()}
+        data-key={shortcut}
+        aria-keyshortcuts={shortcut}
         onClick={copy}
       >
-        {label}
-        {name !== "" && <span class="visually-hidden"> of {name}</span>}
+        {label ?? say("uiCopyWords")}
+        {name !== "" && <span class="visually-hidden"> {say("uiCopyOf", { name })}</span>}
         {shortcut !== undefined && " "}
         {shortcut !== undefined && <Key name={shortcut} />}
       </button>{" "}

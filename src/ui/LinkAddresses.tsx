@@ -1,4 +1,5 @@
 import type { Block } from "../policy/pack";
+import { say } from "../words/say";
 
 type Link = Extract<Block, { kind: "link" }>;
 
@@ -21,12 +22,12 @@ export function LinkAddresses({ link, intranetHost }: LinkAddressesProps) {
     <div class="addresses">
       {link.text !== null && <p>{link.text}</p>}
       {first === undefined ? (
-        <p class="quiet">The policy gives no address for this link.</p>
+        <p class="quiet">{say("uiNoAddress")}</p>
       ) : (
         <ul>
           {own !== undefined && (
             <li>
-              <Address href={own} /> <span class="quiet">host from your organisation</span>
+              <Address href={own} /> <span class="quiet">{say("uiHostOfOrganisation")}</span>
             </li>
           )}
           {hrefs
@@ -35,7 +36,9 @@ export function LinkAddresses({ link, intranetHost }: LinkAddressesProps) {
               <li key={href}>
                 <Address href={href} />{" "}
                 <span class="quiet">
-                  {hrefs.length > 1 && `${editionsOf(link, href)} edition, `}unverified
+                  {hrefs.length > 1
+                    ? say("uiUnverifiedEdition", { editions: editionsOf(link, href) })
+                    : say("uiUnverified")}
                 </span>
               </li>
             ))}
@@ -55,7 +58,6 @@ const onHost = (href: string, host: string | undefined): string | undefined =>
   host === undefined ? undefined : href.replace(/^http:\/\/[^/]+/, `http://${host}`);
 
 const editionsOf = ({ addresses }: Link, href: string): string =>
-  addresses
-    .filter((address) => address.href === href)
-    .map(({ edition }) => edition)
-    .join(" and ");
+  new Intl.ListFormat(say("languageTag")).format(
+    addresses.filter((address) => address.href === href).map(({ edition }) => edition),
+  );

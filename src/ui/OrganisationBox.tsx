@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { say } from "../words/say";
 import { longDateOf } from "./times";
 
 export interface OrganisationBoxProps {
@@ -15,8 +16,9 @@ export function OrganisationBox({ level = 2, lastChecked, children }: Organisati
   return (
     <section class="organisation">
       <Heading class="organisation-name">
-        From your organisation
-        {lastChecked !== undefined && ` · checked ${longDateOf(lastChecked)}`}
+        {lastChecked === undefined
+          ? say("uiFromOrganisation")
+          : say("uiFromOrganisationChecked", { date: longDateOf(lastChecked) })}
       </Heading>
       {children}
     </section>

@@ -1,3 +1,8 @@
+import { say } from "../words/say";
+
+/** What the policy calls the section. */
+const SECTION = "Suicide Threats";
+
 /**
  * The suicide route in the policy's words, and what the policy leaves open. The sentences come
  * from the build itself, so that this shows with no pack, no case, no worker and no store.
@@ -9,8 +14,6 @@ export const RouteWords = ({ route }: { route: readonly string[] }) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </blockquote>
-    <p class="quiet">
-      The policy, Suicide Threats. It gives no steps beyond this, and nothing on emergency services.
-    </p>
+    <p class="quiet">{say("uiRouteSource", { section: SECTION })}</p>
   </>
 );

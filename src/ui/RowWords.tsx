@@ -1,4 +1,5 @@
 import type { Pack } from "../policy/pack";
+import { say } from "../words/say";
 
 /** The exact words of policy rows, each a quotation of its own, with what is odd in them below. */
 export function RowWords({ pack, ids }: { pack: Pack; ids: readonly string[] }) {
@@ -12,7 +13,7 @@ export function RowWords({ pack, ids }: { pack: Pack; ids: readonly string[] }) 
           .filter(({ row }) => row === id)
           .map(({ quote, note }) => (
             <p key={quote} class="quiet">
-              {`“${quote}”: ${note}`}
+              {say("uiOddNote", { words: quote, note })}
             </p>
           ))}
       </div>

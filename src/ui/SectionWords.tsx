@@ -1,5 +1,6 @@
 import type { Pack, Section, Statement } from "../policy/pack";
 import { wordsOfPassages } from "../policy/wording";
+import { say } from "../words/say";
 import { CopyButton } from "./CopyButton";
 import { LinkAddresses } from "./LinkAddresses";
 import { Strength } from "./Strength";
@@ -39,17 +40,17 @@ export function SectionWords({ section, pack, intranetHost }: SectionWordsProps)
       </div>
       {odd.length > 0 && (
         <section class="notes">
-          <h2>Odd in the source, and kept</h2>
+          <h2>{say("uiOdd")}</h2>
           <ul>
             {odd.map(({ row, quote, note }) => (
-              <li key={`${row} ${quote}`}>{`“${quote}”: ${note}`}</li>
+              <li key={`${row} ${quote}`}>{say("uiOddNote", { words: quote, note })}</li>
             ))}
           </ul>
         </section>
       )}
       {gaps.length > 0 && (
         <section class="notes">
-          <h2>What the policy leaves open</h2>
+          <h2>{say("uiGaps")}</h2>
           <ul>
             {gaps.map(({ says }) => (
               <li key={says}>{says}</li>
@@ -58,7 +59,7 @@ export function SectionWords({ section, pack, intranetHost }: SectionWordsProps)
         </section>
       )}
       <p class="quiet">
-        Policy of {longDateOf(pack.published)}, stamped {pack.stamp}
+        {say("uiPolicyOf", { date: longDateOf(pack.published), stamp: pack.stamp })}
       </p>
     </>
   );

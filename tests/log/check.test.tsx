@@ -8,7 +8,7 @@ import { formatHead, formatHeadFile } from "../../src/ledger/verify/verify-head"
 import { DESK, MemoryLedger, usualCall } from "../ledger-log/ledger";
 import { verifyText } from "../ledger-log/run";
 import { damaged, someCalls } from "./ledgers";
-import { paint } from "./paint";
+import { paint, SETTINGS } from "./paint";
 
 const headOf = (ledger: MemoryLedger) => ledger.records.get(keys.head) as Head;
 const at = async (given: Parameters<typeof paint>[0] = {}) =>
@@ -253,13 +253,28 @@ describe("findings", () => {
 
 describe("what is kept", () => {
   it("is said whole, with the desk and the handler's id", async () => {
-    const settings = { days: 90, timingDays: 30, handler: "H-7" };
+    const settings = {
+      days: 90,
+      timingDays: 30,
+      handler: "H-7",
+      mayChangeDays: "yes" as const,
+      mayErase: true,
+    };
     const { screen } = await at({ hash: "#kept", settings });
     await expect.element(screen.getByText(DESK.id)).toBeVisible();
     const text = screen.container.querySelector(".kept")?.textContent;
     expect(text).toContain("90 days.");
     expect(text).toContain("30 days; the order of passages stays.");
     expect(text).toContain("The id “H-7”, which your administrator has set");
+  });
+
+  it("says where the days can't be read, and lets nobody change them then", async () => {
+    const { screen } = await at({ hash: "#kept", settings: { ...SETTINGS, days: undefined } });
+    await expect
+      .element(screen.getByText(/resumed. For how many days can’t be read just now./))
+      .toBeVisible();
+    await expect.element(screen.getByText(/^It can’t be read just now/)).toBeVisible();
+    expect(screen.getByRole("textbox").elements()).toEqual([]);
   });
 
   it.each([["30"], ["2000"], [" 365 "]])("is kept for %s days where that is set", async (days) => {

@@ -10,6 +10,15 @@ export const NAMES = {
   routes: { complaints: "Complaint" },
 };
 
+/** A desk for which the organisation has ruled nothing out. */
+export const SETTINGS: LogProps["settings"] = {
+  days: 400,
+  timingDays: 30,
+  handler: undefined,
+  mayChangeDays: "yes",
+  mayErase: true,
+};
+
 export interface Painting extends Partial<LogProps> {
   ledger?: MemoryLedger;
   /** Where on the page to begin, "#find". */
@@ -33,7 +42,7 @@ export function paint({
     <Log
       reader={reader}
       names={NAMES}
-      settings={{ days: 400, timingDays: 30, handler: undefined }}
+      settings={SETTINGS}
       troubleOf={() => "unread"}
       actions={{
         erase: async (clients) => void asked.push(["erase", ...clients]),

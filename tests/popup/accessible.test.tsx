@@ -1,59 +1,35 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { userEvent } from "vitest/browser";
 import { overflowing, problemsFound, resetLook, setLook } from "../ui/looks";
-import { pack } from "../ui/pack";
-import { paint } from "./paint";
+import { outOfOrder } from "../ui/tab-order";
+import { STATES } from "./all-states";
 
 afterEach(resetLook);
 
-/** Every state of the popup: what it is painted with, and the way there. */
-const STATES: [name: string, reach: () => Promise<void> | void][] = [
-  ["loading", () => void paint("loading")],
-  ["damaged", () => void paint("damaged")],
-  ["every section", () => void paint()],
-  [
-    "some found",
-    async () => {
-      paint();
-      await userEvent.keyboard("contact{ArrowDown}");
-    },
-  ],
-  [
-    "nothing found",
-    async () => {
-      paint();
-      await userEvent.keyboard("qqqqqq");
-    },
-  ],
-  [
-    "the suicide route",
-    async () => paint().screen.getByRole("button", { name: "Suicide threat" }).click(),
-  ],
-  ...pack.sections.map(({ title }): [string, () => Promise<void>] => [
-    title,
-    async () => {
-      await paint().screen.getByRole("option").filter({ hasText: title }).first().click();
-    },
-  ]),
-];
+const named = Object.entries(STATES);
 
-// A popup is 25 rem wide, whatever its window.
-describe.each(["light", "dark"] as const)("in %s", (scheme) => {
-  it.each(STATES)(
-    "%s: axe-core finds nothing, and nothing scrolls sideways",
-    async (_name, reach) => {
-      await setLook(scheme, 400);
-      await reach();
+// A popup is 25 rem wide where it may be, and in an overflow menu of Firefox as wide as that.
+describe.each([
+  ["light", 400],
+  ["dark", 400],
+  ["light", 250],
+  ["dark", 250],
+] as const)("in %s, %i px wide", (scheme, width) => {
+  it.each(named)(
+    "%s: axe-core finds nothing, Tab goes as the eye does, and nothing scrolls sideways",
+    async (_name, show) => {
+      await setLook(scheme, width);
+      await show();
       expect(await problemsFound()).toEqual([]);
+      expect(outOfOrder()).toEqual([]);
       expect(overflowing()).toEqual([]);
     },
   );
 });
 
 describe("with text at 200 %", () => {
-  it.each(STATES)("%s: nothing scrolls sideways", async (_name, reach) => {
+  it.each(named)("%s: nothing scrolls sideways", async (_name, show) => {
     await setLook("light", 800, "200%");
-    await reach();
+    await show();
     expect(overflowing()).toEqual([]);
   });
 });

@@ -4,17 +4,28 @@ import { page } from "vitest/browser";
 import { render } from "vitest-browser-preact";
 import "../../src/popup/popup.scss";
 import { Popup, type PopupProps } from "../../src/popup/Popup";
+import { say } from "../../src/words/say";
 import { pack as realPack } from "../ui/pack";
 
-/** Paints the popup. @returns what to look at, and on what the panel was asked for */
-export function paint(pack: PopupProps["pack"] = realPack) {
+/**
+ * Paints the popup.
+ *
+ * @param given what is otherwise than usual
+ * @returns what to look at, and on what the panel was asked for
+ */
+export function paint(
+  pack: PopupProps["pack"] = realPack,
+  given: Partial<Pick<PopupProps, "shortcut" | "onOpenPanel">> = {},
+) {
   const opened: string[] = [];
   const of = (each: PopupProps["pack"]) => (
     <Popup
       pack={each}
       route={suicideRoute}
-      onOpenPanel={(section) => opened.push(section ?? "panel")}
+      onOpenPanel={async (section) => void opened.push(section ?? "panel")}
+      shortcut="Alt+Shift+V"
       onAddConsole={() => opened.push("add a console")}
+      {...given}
     />
   );
   const screen = render(of(pack));
@@ -22,8 +33,10 @@ export function paint(pack: PopupProps["pack"] = realPack) {
     screen,
     opened,
     repaint: (next: PopupProps["pack"]) => screen.rerender(of(next)),
-    search: page.getByRole("combobox", { name: "Look up the policy" }),
-    options: page.getByRole("listbox", { name: "Sections" }).getByRole("option"),
+    search: page.getByRole("combobox", { name: say("popupTitle") }),
+    options: page.getByRole("listbox", { name: say("popupSections") }).getByRole("option"),
+    threat: page.getByRole("button", { name: say("popupThreat") }),
+    openPanel: page.getByRole("button", { name: say("popupOpenPanel") }),
   };
 }
 

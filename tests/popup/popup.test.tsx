@@ -6,6 +6,10 @@ import { chosenTitles, paint } from "./paint";
 const TITLES = pack.sections.map(({ title }) => title);
 const [FIRST, SECOND] = TITLES;
 const LAST = TITLES.at(-1);
+/** Of the section, as the policy has it. */
+const SUICIDE_THREATS = pack.sections.find(
+  (section) => section.id === pack.rows.find(({ id }) => id === "SUI-1")?.section,
+)?.title;
 const pressed = async (...keys: string[]) => {
   for (const key of keys) await userEvent.keyboard(key);
 };
@@ -114,16 +118,37 @@ describe("a suicide threat", () => {
     expect(sentences.map(({ textContent }) => textContent)).toEqual(
       ["SUI-1", "SUI-2"].map(wordsOfRow),
     );
+    await expect.element(screen.getByText(`The policy, ${SUICIDE_THREATS}.`)).toBeVisible();
     await screen.getByRole("button", { name: "Back to the search" }).click();
     await expect.element(search).toHaveFocus();
   });
 });
 
 describe("the panel", () => {
-  it("opens from the search", async () => {
+  it("opens from the search, by a button that names its keys", async () => {
     const { screen, opened } = paint();
-    await screen.getByRole("button", { name: "Open panel" }).click();
+    const button = screen.getByRole("button", { name: "Open the panel", exact: true });
+    await expect.element(button).toHaveAttribute("aria-keyshortcuts", "Alt+Shift+V");
+    await expect.element(button).toHaveTextContent("Open the panel Alt+Shift+V");
+    await button.click();
     expect(opened).toEqual(["panel"]);
+  });
+
+  it("has a button without keys where the browser gives it none", async () => {
+    const { screen } = paint(pack, { shortcut: undefined });
+    const button = screen.getByRole("button", { name: "Open the panel", exact: true });
+    await expect.element(button).toHaveTextContent(/^Open the panel$/);
+    expect(button.element()).not.toHaveAttribute("aria-keyshortcuts");
+  });
+
+  it.each([
+    ["Alt+Shift+V", "The panel can’t be opened from here. Press Alt+Shift+V."],
+    [undefined, "Give “Open the Verbatim panel” a key in your browser’s settings"],
+  ])("that the browser won’t open is said, with the shortcut %s", async (shortcut, says) => {
+    const onOpenPanel = () => Promise.reject(new Error("no gesture"));
+    const { screen } = paint(pack, { shortcut, onOpenPanel });
+    await screen.getByRole("button", { name: "Open the panel" }).click();
+    await expect.element(screen.getByRole("alert")).toHaveTextContent(says);
   });
 
   it("opens from a section, on that section", async () => {
@@ -137,9 +162,19 @@ describe("the panel", () => {
   it("opens from the route of a suicide threat", async () => {
     const { screen, opened } = paint();
     await screen.getByRole("button", { name: "Suicide threat" }).click();
-    await screen.getByRole("button", { name: "Open panel" }).click();
+    await screen.getByRole("button", { name: "Open the panel" }).click();
     expect(opened).toEqual(["panel"]);
   });
+});
+
+it.each([
+  ["Options", "/src/options/index.html"],
+  ["What Verbatim does", "/src/welcome/index.html"],
+])("%s is a link away", async (name, href) => {
+  const { screen } = paint();
+  const link = screen.getByRole("link", { name });
+  await expect.element(link).toHaveAttribute("href", href);
+  await expect.element(link).toHaveAttribute("target", "_blank");
 });
 
 describe("without the pack", () => {

@@ -19,6 +19,24 @@ export async function setLook(scheme: Scheme, width: number, textSize = "100%"):
   document.documentElement.style.fontSize = textSize;
 }
 
+/** What the reader's own settings are, as `{ "forced-colors": "active" }`, until the next look. */
+export async function setMedia(features: Readonly<Record<string, string>>): Promise<void> {
+  await cdp().send("Emulation.setEmulatedMedia", {
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+}
+
+/** What moves by itself: nothing may where the reader has asked for that. */
+export function moving(): string[] {
+  const bars = [...document.querySelectorAll("progress:indeterminate")].filter((bar) =>
+    bar.checkVisibility(),
+  );
+  return [
+    ...document.getAnimations().map(({ id }) => `animation ${id}`),
+    ...bars.map((bar) => `progress of ${bar.getAttribute("aria-label")}`),
+  ];
+}
+
 /** Back to what every other test begins with. */
 export async function resetLook(): Promise<void> {
   await page.viewport(360, 800);

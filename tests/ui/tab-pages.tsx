@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { overflowing, problemsFound, setLook } from "./looks";
+import { moving, overflowing, problemsFound, setLook, setMedia } from "./looks";
+import { outOfOrder } from "./tab-order";
 
 /**
  * Every state of a page that opens in a tab, by name, is looked at in both colour schemes, narrow
@@ -15,14 +16,25 @@ export function looksRight(states: Readonly<Record<string, () => unknown>>): voi
     ["dark", 900],
   ] as const)("in %s, %i px wide", (scheme, width) => {
     it.each(named)(
-      "%s: axe-core finds nothing, and nothing scrolls sideways",
+      "%s: axe-core finds nothing, Tab goes as the eye does, and nothing scrolls sideways",
       async (_name, show) => {
         await setLook(scheme, width);
         await show();
         expect(await problemsFound()).toEqual([]);
+        expect(outOfOrder()).toEqual([]);
         expect(overflowing()).toEqual([]);
       },
     );
+  });
+
+  describe("in forced colours, with reduced motion", () => {
+    it.each(named)("%s: axe-core finds nothing, and nothing moves", async (_name, show) => {
+      await setLook("light", 900);
+      await setMedia({ "forced-colors": "active", "prefers-reduced-motion": "reduce" });
+      await show();
+      expect(await problemsFound()).toEqual([]);
+      expect(moving()).toEqual([]);
+    });
   });
 
   describe("with text at 200 %, 320 px wide", () => {

@@ -1,7 +1,6 @@
 import type { CallEvent } from "../../call/call-event";
-import { bindingWords, caseWords, standingOf } from "../log-view/binding";
+import { referenceOf, standingOf } from "../log-view/binding";
 import { type KeptBinding, type LoggedCall, sealedInLog } from "../log-view/call";
-import { factWords } from "../log-view/words";
 import { daysIn, type Source } from "../verify/verify";
 import { ChainWalk } from "../verify/verify-chain";
 import { readDay } from "../verify/verify-day";
@@ -9,6 +8,7 @@ import { Problems } from "../verify/verify-problem";
 import { walkChain } from "../verify/verify-stored-chain";
 import type { ExportOptions } from "./export-contents";
 import { csvRow } from "./export-csv-row";
+import { csvBinding, csvCase, csvFacts } from "./export-csv-words";
 import type { Piece } from "./export-lines";
 
 const COLUMNS = [
@@ -58,7 +58,8 @@ function cellsOf(call: LoggedCall, event: CallEvent): string[] {
 /** A case of which only a digest is kept can be told from another by the digest's beginning. */
 function caseCell(binding: KeptBinding | undefined): string {
   if (binding === undefined) return "";
-  const { text, isReference } = caseWords(binding, "last");
+  const text = csvCase(binding, "last");
+  const isReference = "reference" in referenceOf(binding, "last");
   const digest = typeof binding === "object" ? binding.identity.case : undefined;
   return isReference || digest === undefined ? text : `${text} ${digest.slice(0, 8)}`;
 }
@@ -77,10 +78,10 @@ function detailOf(call: LoggedCall, event: CallEvent): string {
     case "ended":
       return `by ${event.by}`;
     case "fact changed":
-      return `by ${event.by}: ${factWords(event.change).join("; ")}`;
+      return `by ${event.by}: ${csvFacts(event.change)}`;
     case "bound": {
       const binding = call.bindings[event.binding] ?? "lost";
-      return `by ${event.by}: ${bindingWords(binding, standingOf(call, event.binding))}`;
+      return `by ${event.by}: ${csvBinding(binding, standingOf(call, event.binding))}`;
     }
     case "referral noted":
     case "referral undone":

@@ -1,5 +1,7 @@
+import type { Key } from "../../words/messages";
+import { say } from "../../words/say";
 import type { KeptBinding, LoggedCall } from "./call";
-import { ROLES } from "./words";
+import { roleWords } from "./words";
 
 /** The case of a binding, in words where its reference isn't kept. */
 export interface CaseWords {
@@ -13,11 +15,17 @@ export interface CaseWords {
 /** How a binding stands in its call: the reference is written down at the end at the latest. */
 export type Standing = "last" | "former" | "of an open call";
 
-const UNWRITTEN: Record<Standing, string> = {
-  last: "a sensitive case",
-  former: "a case kept as a digest only",
-  "of an open call": "a case not written down yet",
-};
+/** Why there is no reference: erased or gone, never known; or not written down where it stands. */
+export type NoReference = "erased" | "lost" | "not known" | Standing;
+
+const NO_REFERENCE = {
+  erased: "ledgerCaseErased",
+  lost: "ledgerCaseLost",
+  "not known": "ledgerCaseUnknown",
+  last: "ledgerCaseSensitive",
+  former: "ledgerCaseDigest",
+  "of an open call": "ledgerCaseUnwritten",
+} as const satisfies Record<NoReference, Key>;
 
 export const standingOf = (
   { bindings, isOver }: Pick<LoggedCall, "bindings" | "isOver">,
@@ -27,14 +35,24 @@ export const standingOf = (
   return nth === bindings.length - 1 ? "last" : "former";
 };
 
-export function caseWords(binding: KeptBinding, standing: Standing): CaseWords {
-  const words = (text: string) => ({ text, isReference: false, isSensitive: false });
-  if (binding === "erased") return words("an erased client");
-  if (binding === "lost") return words("case and client missing");
+/** The reference of a binding's case, or why there is none. */
+export function referenceOf(
+  binding: KeptBinding,
+  standing: Standing,
+): { reference: string } | { why: NoReference } {
+  if (typeof binding === "string") return { why: binding };
   const reference = binding.plain?.caseReference;
-  if (reference !== undefined) return { text: reference, isReference: true, isSensitive: false };
-  if (binding.identity.case === undefined) return words("case not known");
-  return { ...words(UNWRITTEN[standing]), isSensitive: standing === "last" };
+  if (reference !== undefined) return { reference };
+  return { why: binding.identity.case === undefined ? "not known" : standing };
+}
+
+export function caseWords(binding: KeptBinding, standing: Standing): CaseWords {
+  const found = referenceOf(binding, standing);
+  if ("reference" in found) {
+    return { text: found.reference, isReference: true, isSensitive: false };
+  }
+  const isSensitive = found.why === "last";
+  return { text: say(NO_REFERENCE[found.why]), isReference: false, isSensitive };
 }
 
 /** "case 121 0012 34567, parent with care, client 7744": whom a call was with, on one line. */
@@ -44,8 +62,8 @@ export function bindingWords(binding: KeptBinding, standing: Standing): string {
   const { role } = binding.identity;
   const client = binding.plain?.clientReference;
   return [
-    isReference ? `case ${text}` : text,
-    ...(role === undefined ? [] : [ROLES[role]]),
-    ...(client === undefined ? [] : [`client ${client}`]),
+    isReference ? say("ledgerCase", { case: text }) : text,
+    ...(role === undefined ? [] : [roleWords(role)]),
+    ...(client === undefined ? [] : [say("ledgerClient", { client })]),
   ].join(", ");
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Call, callSchema } from "../../call/call";
+import { say } from "../../words/say";
 import type { Get } from "../draft";
 import { dayOf, keys, openSchema } from "../records";
 import { checkCall } from "../verify/verify-call";
@@ -60,7 +61,7 @@ export async function logDay(
     problems: [
       ...read.problems.filter((problem) => !isElsewhere(problem)),
       ...gone.map((call): Problem => {
-        const says = `Call ${call} is missing: the chain names it.`;
+        const says = say("verifyCallMissingInDay", { call });
         return { kind: "call missing", says, call, day };
       }),
     ],

@@ -1,4 +1,5 @@
 import type { CallEvent } from "../../call/call-event";
+import { say, sayCount } from "../../words/say";
 import { bindingWords, standingOf } from "./binding";
 import type { LoggedCall } from "./call";
 import { byWords, factWords, type Names } from "./words";
@@ -33,35 +34,39 @@ export const timelineOf = (call: Timed, names: Names): TimelineItem[] =>
   }));
 
 function eventWords(event: CallEvent, call: Timed, names: Names): string {
-  const statement = (id: string) => names.statements[id] ?? id;
-  const route = (id: string) => names.routes[id] ?? id;
+  const nameOf = (id: string) => names.statements[id] ?? id;
+  const statement = "statement" in event ? nameOf(event.statement) : "";
+  const route = "route" in event ? (names.routes[event.route] ?? event.route) : "";
   switch (event.kind) {
     case "started":
-      return "Call started";
+      return say("ledgerStarted");
     case "fact changed":
       return sentence(factWords(event.change).join("; "));
     case "bound":
       return boundWords(event.binding, call);
     case "passage read":
-      return `${statement(event.statement)}: passage ${event.passage + 1}`;
+      return say("ledgerPassageRead", { statement, passage: event.passage + 1 });
     case "statement read":
-      return `${statement(event.statement)}: read in full`;
+      return say("ledgerStatementRead", { statement });
     case "stopped":
-      return `${statement(event.statement)}: stopped at passage ${event.passage + 1}`;
+      return say("ledgerStopped", { statement, passage: event.passage + 1 });
     case "undone":
-      return `${statement(event.statement)}: taken back, as not read`;
+      return say("ledgerUndone", { statement });
     case "referral noted":
-      return `Referral noted: ${route(event.route)}`;
+      return say("ledgerReferralNoted", { route });
     case "referral undone":
-      return `Referral taken back: ${route(event.route)}`;
-    case "note accepted":
-      return `A colleague’s note of ${event.note.on.replace("T", ", ")} accepted for ${event.note.statements.map(statement).join(", ")} (check ${event.note.code})`;
+      return say("ledgerReferralUndone", { route });
+    case "note accepted": {
+      const { on, statements, code } = event.note;
+      const which = statements.map(nameOf).join(", ");
+      return say("ledgerNoteAccepted", { on: on.replace("T", ", "), statements: which, code });
+    }
     case "prompts paused":
-      return "Prompts paused";
+      return say("ledgerPromptsPaused");
     case "prompts resumed":
-      return "Prompts resumed";
+      return say("ledgerPromptsResumed");
     case "ended":
-      return "Call ended";
+      return say("ledgerEnded");
   }
 }
 
@@ -70,9 +75,8 @@ function boundWords(nth: number, call: Timed): string {
   const binding = call.bindings[nth] ?? "lost";
   const whom = bindingWords(binding, standingOf(call, nth));
   const joined = typeof binding === "object" ? (binding.joined?.length ?? 0) : 0;
-  const cases = joined === 1 ? "1 other case" : `${joined} other cases`;
-  const also = joined === 0 ? "" : `, the same person as on ${cases}`;
-  return `${nth === 0 ? "Bound to" : "Then bound to"} ${whom}${also}`;
+  if (joined === 0) return say(nth === 0 ? "ledgerBound" : "ledgerBoundThen", { whom });
+  return sayCount(nth === 0 ? "ledgerBoundJoined" : "ledgerBoundThenJoined", joined, { whom });
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,8 +1,10 @@
 import type { CallEvent } from "../../call/call-event";
-import type { Direction, Role } from "../../call/case-screen";
+import type { CallState, Direction, Role } from "../../call/case-screen";
 import type { CallFacts, Speaker } from "../../call/facts";
 import type { Outcome, WhyNotRead } from "../../call/outcome";
 import type { Source } from "../../call/source";
+import type { Key } from "../../words/messages";
+import { say } from "../../words/say";
 
 /** What ids stand for: a statement's label, a route's. An id that isn't there stands for itself. */
 export interface Names {
@@ -10,67 +12,84 @@ export interface Names {
   routes: Readonly<Record<string, string>>;
 }
 
-export const ROLES: Record<Role, string> = {
-  pwc: "parent with care",
-  nrp: "non-resident parent",
-};
+const ROLES = { pwc: "ledgerRolePwc", nrp: "ledgerRoleNrp" } as const satisfies Record<Role, Key>;
 
-export const DIRECTIONS: Record<Direction, string> = {
-  outbound: "outgoing call",
-  inbound: "incoming call",
-};
+/** "parent with care" */
+export const roleWords = (role: Role): string => say(ROLES[role]);
 
-const SPEAKERS: Record<Speaker, string> = {
-  client: "the client is on the phone",
-  representative: "the client’s representative is on the phone",
-  "someone else": "someone else is on the phone",
-  voicemail: "voicemail",
-};
+const DIRECTIONS = {
+  outbound: "ledgerOutbound",
+  inbound: "ledgerInbound",
+} as const satisfies Record<Direction, Key>;
+
+/** "outgoing call" */
+export const directionWords = (direction: Direction): string => say(DIRECTIONS[direction]);
+
+const IS_ROLE = { pwc: "ledgerFactPwc", nrp: "ledgerFactNrp" } as const satisfies Record<Role, Key>;
+
+const STATES = {
+  idle: "ledgerStateIdle",
+  ringing: "ledgerStateRinging",
+  dialling: "ledgerStateDialling",
+  "on call": "ledgerStateOnCall",
+  ended: "ledgerStateEnded",
+} as const satisfies Record<CallState, Key>;
+
+const SPEAKERS = {
+  client: "ledgerSpeakerClient",
+  representative: "ledgerSpeakerRepresentative",
+  "someone else": "ledgerSpeakerOther",
+  voicemail: "ledgerSpeakerVoicemail",
+} as const satisfies Record<Speaker, Key>;
 
 /** Who said so. The log is the handler's own. */
-export const BY: Record<Source, string> = { console: "console", handler: "you" };
+const BY = {
+  console: "ledgerByConsole",
+  handler: "ledgerByHandler",
+} as const satisfies Record<Source, Key>;
 
-const WHYS: Record<WhyNotRead, string> = {
-  "not given": "not given on this call",
-  "put off": "put off",
-  "incoming call": "not due: incoming call",
-  "not first contact": "not due: not first contact",
-  "read before": "not due: read before",
-  "told before": "not due: told before",
-  "note accepted": "not due: a colleague’s note was accepted",
-  "not the client": "held: somebody else was on the phone",
-  "not known": "not known whether it was due",
-};
+const WHYS = {
+  "not given": "ledgerNotGiven",
+  "put off": "ledgerPutOff",
+  "incoming call": "ledgerNotDueIncoming",
+  "not first contact": "ledgerNotDueContact",
+  "read before": "ledgerNotDueRead",
+  "told before": "ledgerNotDueTold",
+  "note accepted": "ledgerNotDueNote",
+  "not the client": "ledgerHeld",
+  "not known": "ledgerNotKnown",
+} as const satisfies Record<WhyNotRead, Key>;
 
 /** "read in full", "read in part, 3 of 5", "not given on this call". */
 export function outcomeWords(outcome: Outcome): string {
-  if (outcome.kind === "read") return "read in full";
-  if (outcome.kind === "not read") return WHYS[outcome.why];
-  const part = `read in part, ${outcome.read} of ${outcome.of}`;
-  return outcome.wasDue ? part : `${part}; it wasn’t due`;
+  if (outcome.kind === "read") return say("ledgerReadInFull");
+  if (outcome.kind === "not read") return say(WHYS[outcome.why]);
+  const { read, of, wasDue } = outcome;
+  return say(wasDue ? "ledgerReadInPart" : "ledgerReadInPartNotDue", { read, of });
 }
 
 /** Facts as they were said, each in a few words. */
 export function factWords(change: CallFacts): string[] {
   const { role, direction, firstContact, callState, speaker } = change;
   return [
-    ...(role === undefined ? [] : [`the client is the ${ROLES[role]}`]),
-    ...(direction === undefined ? [] : [DIRECTIONS[direction]]),
-    ...(firstContact === undefined ? [] : [firstContact ? "first contact" : "not first contact"]),
-    ...(callState === undefined ? [] : [`call state: ${callState}`]),
-    ...(speaker === undefined ? [] : [SPEAKERS[speaker]]),
+    ...(role === undefined ? [] : [say(IS_ROLE[role])]),
+    ...(direction === undefined ? [] : [directionWords(direction)]),
+    ...(firstContact === undefined
+      ? []
+      : [say(firstContact ? "ledgerFirstContact" : "ledgerNotFirstContact")]),
+    ...(callState === undefined ? [] : [say(STATES[callState])]),
+    ...(speaker === undefined ? [] : [say(SPEAKERS[speaker])]),
   ];
 }
 
 /** What the end of a call was told by. */
-const ENDS: Record<Extract<CallEvent, { kind: "ended" }>["by"], string> = {
-  console: "console",
-  handler: "you",
-  assumed: "assumed, since nothing more happened",
-};
+const ENDS = {
+  ...BY,
+  assumed: "ledgerByAssumed",
+} as const satisfies Record<Extract<CallEvent, { kind: "ended" }>["by"], Key>;
 
 /** Who or what an event goes back to, where it says so. */
 export function byWords(event: CallEvent): string | undefined {
-  if (event.kind === "ended") return ENDS[event.by];
-  return "by" in event ? BY[event.by] : undefined;
+  if (event.kind === "ended") return say(ENDS[event.by]);
+  return "by" in event ? say(BY[event.by]) : undefined;
 }

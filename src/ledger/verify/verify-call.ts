@@ -1,4 +1,5 @@
 import { canonical, digestOf } from "../../call/digest";
+import { say } from "../../words/say";
 import { lostNames } from "../heal/lost-names";
 import { dayOf } from "../records";
 import type { ChainWalk } from "./verify-chain";
@@ -27,43 +28,42 @@ export function checkCall(stored: StoredCall, { day, chain, withTimes }: Against
 
   const sealing = chain.calls.get(id);
   if (chain.erased.has(id)) {
-    add("call not gone", `Call ${id} was erased, and yet it is here.`);
+    add("call not gone", say("verifyErasedHere", { call: id }));
   } else if (sealing === undefined && chain.purgedDays.has(day)) {
-    add("call not gone", `Call ${id} was purged, and yet it is here.`);
+    add("call not gone", say("verifyPurgedHere", { call: id }));
   } else if (sealing === undefined) {
-    add("call not in the chain", `No link of the chain names call ${id}.`);
+    add("call not in the chain", say("verifyNotInChain", { call: id }));
   } else if (sealing.digest !== digestOf(`call ${canonical(call.stored)}`)) {
-    add("call changed", `Call ${id} isn’t as it was when it was sealed.`);
+    add("call changed", say("verifyCallChanged", { call: id }));
   }
   if ((sealing?.day ?? day) !== day || dayOf(call.value.startedAt) !== day) {
-    add("call changed", `Call ${id} stands under ${day}, which isn’t the day it began.`);
+    add("call changed", say("verifyOtherDay", { call: id, day }));
   }
 
   const kept = bindings?.stored as readonly unknown[] | undefined;
   for (const [nth, commitment] of call.value.bindings.entries()) {
     const binding = kept?.[nth] ?? undefined;
     if (binding !== undefined && digestOf(`binding ${canonical(binding)}`) !== commitment) {
-      add("binding changed", `Which case and client call ${id} was with was changed.`);
+      add("binding changed", say("verifyBindingChanged", { call: id }));
     } else if (binding === undefined && !chain.isErased(id, commitment)) {
-      const says = `Which case and client call ${id} was with is missing`;
-      add("binding missing", withNote(says, chain.lost.has(lostNames.binding(id, nth))));
+      const isKnown = chain.lost.has(lostNames.binding(id, nth));
+      const key = isKnown ? "verifyBindingMissingKnown" : "verifyBindingMissing";
+      add("binding missing", say(key, { call: id }));
     }
   }
   if ((kept?.length ?? 0) > call.value.bindings.length) {
-    add("binding changed", `Call ${id} has a case or client that it wasn’t sealed with.`);
+    add("binding changed", say("verifyBindingTooMany", { call: id }));
   }
 
   if (timings !== undefined) {
     if (call.value.timings !== digestOf(`timings ${canonical(timings.stored)}`)) {
-      add("times changed", `When the passages of call ${id} were read was changed.`);
+      add("times changed", say("verifyTimesChanged", { call: id }));
     }
   } else if (withTimes && !chain.isUntimed(id)) {
-    const says = `When the passages of call ${id} were read is missing`;
-    add("times missing", withNote(says, chain.lost.has(lostNames.timings(id))));
+    // A loss that was found out before stays one: the chain says only that it isn't new.
+    const isKnown = chain.lost.has(lostNames.timings(id));
+    const key = isKnown ? "verifyTimesMissingKnown" : "verifyTimesMissing";
+    add("times missing", say(key, { call: id }));
   }
   return problems;
 }
-
-/** A loss that was found out before stays one: the chain says only that it isn't new. */
-export const withNote = (says: string, isKnown: boolean): string =>
-  isKnown ? `${says}: the chain says since when it was put right.` : `${says}.`;

@@ -1,6 +1,7 @@
+import { say } from "../../words/say";
 import type { Head } from "../chain";
 import { lostNames } from "../heal/lost-names";
-import { checkCall, withNote } from "./verify-call";
+import { checkCall } from "./verify-call";
 import { ChainWalk } from "./verify-chain";
 import type { StoredCall } from "./verify-day";
 import type { Pin } from "./verify-head";
@@ -60,7 +61,7 @@ export class Check {
     const { chain } = this;
     const where = line === undefined ? {} : { line };
     if (this.#seen.has(id)) {
-      const says = `Call ${id} is here more than once.`;
+      const says = say("verifyTwice", { call: id });
       this.problems.add({ kind: "call changed", says, call: id, day, ...where });
       return;
     }
@@ -81,10 +82,7 @@ export class Check {
   /** What of a call is there without it. */
   stray(what: "bindings" | "timings", call: string, day: string, line?: number): void {
     if (this.chain.isGoing(call, day)) return;
-    const says =
-      what === "bindings"
-        ? `Which case and client call ${call} was with is here without the call.`
-        : `When the passages of call ${call} were read is here without the call.`;
+    const says = say(what === "bindings" ? "verifyStrayBinding" : "verifyStrayTimes", { call });
     const where = line === undefined ? {} : { line };
     this.problems.add({ kind: "left over", says, call, day, ...where });
   }
@@ -94,10 +92,8 @@ export class Check {
     const { chain, problems } = this;
     for (const [call, { day }] of chain.calls) {
       if (this.#seen.has(call)) continue;
-      const says = withNote(
-        `Call ${call} of ${day} is missing`,
-        chain.lost.has(lostNames.call(call)),
-      );
+      const isKnown = chain.lost.has(lostNames.call(call));
+      const says = say(isKnown ? "verifyCallMissingKnown" : "verifyCallMissing", { call, day });
       problems.add({ kind: "call missing", says, call, day });
     }
     return {

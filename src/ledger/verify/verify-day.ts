@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Binding, bindingSchema } from "../../call/binding";
+import { say } from "../../words/say";
 import type { Get } from "../draft";
 import { memberOf } from "../heal/day-copy";
 import { keys, VERSION } from "../records";
@@ -48,7 +49,7 @@ export async function readDay(get: Get, day: string): Promise<StoredDay> {
   const problems: Problem[] = [];
   const setAside = (key: string, stored: unknown, call?: string) => {
     unreadable.push({ key, stored });
-    const says = `Something in the record “${key}” can’t be read.`;
+    const says = say("verifyUnreadable", { record: key });
     problems.push({ kind: "unreadable", says, day, ...(call === undefined ? {} : { call }) });
   };
   const callsIn = (key: string): unknown[] | Readonly<Record<string, unknown>> => {

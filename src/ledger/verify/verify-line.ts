@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { say } from "../../words/say";
 import { type Content, checkOf, contentSchema, frameSchema } from "../export/export-line";
 
 /** Reads the lines of an exported file in turn, and tells of each whether it is as it was written. */
@@ -17,7 +18,7 @@ export class LineReader {
     this.line++;
     const frame = z.safeParse(frameSchema, parseJson(text));
     if (!frame.success) {
-      this.problem("This line can’t be read: it was cut or changed.");
+      this.problem(say("verifyLineUnreadable"));
       this.#number++;
       this.#before = undefined;
       return undefined;
@@ -25,14 +26,14 @@ export class LineReader {
     const { line, check, ...rest } = frame.data;
     const isNext = line === this.#number + 1;
     if (!isNext) {
-      this.problem("This line doesn’t follow the one before it: lines were moved or are missing.");
+      this.problem(say("verifyLineMoved"));
     } else if (this.#before !== undefined && check !== checkOf(rest, line, this.#before)) {
-      this.problem("This line was changed.");
+      this.problem(say("verifyLineChanged"));
     }
     this.#number = line;
     this.#before = check;
     const content = z.safeParse(contentSchema, rest);
-    if (!content.success) this.problem("This line isn’t one that an export has.");
+    if (!content.success) this.problem(say("verifyLineStrange"));
     return content.data;
   }
 }
@@ -43,9 +44,18 @@ export function formatIn(text: string): string | undefined {
   return named.success ? named.data.format : undefined;
 }
 
+/** Far deeper than anything that is kept, and far from where a stack ends. */
+const DEEPEST = 200;
+
+const isDeeper = (value: unknown, most: number): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (most === 0 || Object.values(value).some((each) => isDeeper(each, most - 1)));
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isDeeper(value, DEEPEST) ? undefined : value;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { say } from "../../words/say";
 import { linkSchema } from "../chain";
 import { type Content, FORMAT } from "../export/export-line";
 import { Check, type Expected, type Verified } from "./verify-check";
@@ -53,13 +54,11 @@ class ExportedFile {
     if (header === undefined) throw new NotAnExportError("it is empty");
     this.#calls.flush();
     if (!this.#isEnded) {
-      const says = "The file stops after this line, without its last one: it was cut short.";
-      this.#problem("line changed", says);
+      this.#problem("line changed", say("verifyCutShort"));
     }
     const { head } = this.#check.chain;
     if (header.head?.links !== head.links || header.head.digest !== head.digest) {
-      const says = "The chain doesn’t come to the head that stands on line 1.";
-      this.#problem("chain broken", says, 1);
+      this.#problem("chain broken", say("verifyOtherHead"), 1);
     }
     return { header, verified: this.#check.finish() };
   }
@@ -70,20 +69,19 @@ class ExportedFile {
 
   #take(content: Content): void {
     const { line } = this.#lines;
-    if (this.#isEnded) this.#problem("line changed", "This line stands after the end.");
+    if (this.#isEnded) this.#problem("line changed", say("verifyLineAfterEnd"));
     if (content.kind === "header") {
-      this.#problem("line changed", "This line is a first line, and stands elsewhere.");
+      this.#problem("line changed", say("verifyLineFirst"));
     } else if (content.kind === "link") {
       this.#link(content);
     } else if (content.kind === "unreadable") {
-      const says = `Something in the record “${content.key}” couldn’t be read when it was exported.`;
-      this.#problem("unreadable", says);
+      this.#problem("unreadable", say("verifyUnreadableThen", { record: content.key }));
     } else if (content.kind === "pending") {
       this.#check.chain.expect(content);
     } else if (content.kind === "end") {
       this.#isEnded = true;
     } else if (content.kind !== "finding" && !this.#calls.take(content, line)) {
-      this.#problem("line changed", "This line hasn’t the shape of what it says it is.");
+      this.#problem("line changed", say("verifyLineShape"));
     }
   }
 
@@ -96,8 +94,7 @@ class ExportedFile {
     if (head.links > before + 1) {
       this.#problem("links missing", missing(before + 1, head.links - 1));
     } else {
-      const says = "The chain is broken: this link doesn’t come to the head beside it.";
-      this.#problem("chain broken", says);
+      this.#problem("chain broken", say("verifyLinkChanged"));
     }
     chain.jump(head);
   }

@@ -1,3 +1,4 @@
+import { say, sayCount } from "../../words/say";
 import { type Head, LINKS_IN_A_PART } from "../chain";
 import type { Get } from "../draft";
 import { partAt } from "../heal/chain-copy";
@@ -48,7 +49,7 @@ export async function* walkChain(
   const head = readStored("head", keys.head, value, problems);
   if (head !== undefined) meet(head, walk, problems);
   else if (value === undefined && walk.head.links > 0) {
-    problems.add({ kind: "links missing", says: "The head of the chain is missing." });
+    problems.add({ kind: "links missing", says: say("verifyHeadMissing") });
   }
 }
 
@@ -67,15 +68,16 @@ function meet(head: Head, walk: ChainWalk, problems: Problems): void {
 
 /** "Links 3 to 5 are missing from the chain." Counted from 1. */
 export const missing = (first: number, last: number): string =>
-  `${first === last ? `Link ${first} is` : `Links ${first} to ${last} are`} missing from the chain.`;
+  first === last
+    ? say("verifyLinkMissing", { link: first })
+    : say("verifyLinksMissing", { first, last });
 
-const tooMany = (count: number, after: number) =>
-  `The chain has ${count} ${count === 1 ? "link" : "links"} too many round link ${after}.`;
+const tooMany = (count: number, after: number) => sayCount("verifyTooMany", count, { link: after });
 
 /** In a part, it can't be told which: each digest is of all the links before it. */
 function changed(links: number): string {
   const first = Math.floor((links - 1) / LINKS_IN_A_PART) * LINKS_IN_A_PART + 1;
-  return `The chain is broken: a link from ${first} to ${links}, or the head they come to, was changed.`;
+  return say("verifyChainChanged", { first, last: links });
 }
 
 /** A record that is there; undefined, and said, where it can't be read. */
@@ -89,7 +91,7 @@ function readStored<Kind extends "chain" | "head">(
     return value === undefined ? undefined : parseRecord(kind, key, value);
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
-    problems.add({ kind: "unreadable", says: error.message });
+    problems.add({ kind: "unreadable", says: say("verifyRecordUnreadable", { record: key }) });
     return undefined;
   }
 }
