@@ -1,14 +1,18 @@
-import type { Pack, Passage } from "../../src/policy/pack";
-import { canonicalWords, wordsOfPassages } from "../../src/policy/wording";
+import type { PackFile } from "../../src/policy/pack";
 import { checkRows } from "./annotate-rows";
-import type { Overlay, Path } from "./overlay";
-import { blocksOfSpan, type Prose, type Span } from "./quotation";
+import { foreignWordings } from "./annotate-wordings";
+import type { EditionsQuoted } from "./editions-quoted";
+import type { Overlay } from "./overlay";
+import { readWording } from "./read-wording";
 import { sectionId } from "./section-id";
 
 /** The statements with their passages, each checked against the wording that was approved. */
-export async function annotateStatements(overlay: Overlay): Promise<Pack["statements"]> {
+export async function annotateStatements(
+  overlay: Overlay,
+  editions: EditionsQuoted,
+): Promise<PackFile["statements"]> {
   overlay.checkUnique("statements");
-  const statements: Pack["statements"] = [];
+  const statements: PackFile["statements"] = [];
   for (const [index, annotation] of overlay.annotations.statements.entries()) {
     const path = ["statements", index];
     const prose = overlay.sectionProse(annotation.section, path);
@@ -20,48 +24,17 @@ export async function annotateStatements(overlay: Overlay): Promise<Pack["statem
     const where = `"${annotation.section}"`;
     overlay.checkQuotation(prose.text, annotation.strengthWords, where, [...path, "strengthWords"]);
     const named = { name: `the statement "${annotation.label}"`, title: annotation.section };
-    const passages = readPassages(annotation.passages, prose, path, (quoted, cursor, at) =>
-      overlay.find(prose, named, quoted, cursor, at),
-    );
-    if ("gap" in passages) {
-      overlay.report(
-        passages.path,
-        `${named.name}: words between two passages would not be read out: "${passages.gap}"`,
-      );
-      continue;
-    }
-    if (passages.length < annotation.passages.length) continue;
-    const words = wordsOfPassages(passages);
-    const digest = await overlay.checkDigest(words, annotation.digest, named.name, path);
+    const own = await readWording(overlay, annotation, prose, named, path);
+    const foreign = await foreignWordings(overlay, annotation, editions.foreign, path);
+    if (own === undefined) continue;
+    const { passages: _passages, digest: _digest, wordings: _wordings, ...facts } = annotation;
+    const source = { editions: [...editions.own], section: annotation.section };
     statements.push({
-      ...annotation,
+      ...facts,
       section: sectionId(annotation.section),
       notDueInbound: annotation.notDueInbound ?? null,
-      language: "en",
-      passages,
-      digest,
+      wordings: [{ language: "en", source, ...own }, ...foreign],
     });
   }
   return statements;
-}
-
-/** The passages in order, or the first words that would fall between two of them. */
-function readPassages(
-  spans: readonly { from: string; to?: string | undefined }[],
-  prose: Prose,
-  path: Path,
-  find: (quoted: (typeof spans)[number], cursor: number, path: Path) => Span | undefined,
-): Passage[] | { gap: string; path: Path } {
-  const passages: Passage[] = [];
-  let end: number | undefined;
-  for (const [nth, quoted] of spans.entries()) {
-    const at = [...path, "passages", nth];
-    const span = find(quoted, end ?? 0, at);
-    if (span === undefined) return passages;
-    const gap = prose.text.slice(end ?? span.start, span.start);
-    if (canonicalWords([{ kind: "paragraph", text: gap }]) !== "") return { gap, path: at };
-    end = span.end;
-    passages.push({ blocks: blocksOfSpan(prose, span) });
-  }
-  return passages;
 }

@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from "jsonc-parser";
 import * as z from "zod";
 import { strengthSchema, triggerSchema } from "../../src/policy/pack";
 import { PolicyError } from "./policy-error";
@@ -21,6 +21,12 @@ const rowSchema = z.strictObject({
   digest,
 });
 
+/** The words of a statement, passage after passage. */
+const wording = {
+  passages: z.array(z.strictObject(span)).min(1),
+  digest,
+};
+
 const statementSchema = z.strictObject({
   id: name,
   section: name,
@@ -30,8 +36,17 @@ const statementSchema = z.strictObject({
   trigger: triggerSchema,
   why: z.array(z.string()).min(1),
   notDueInbound: z.string().optional(),
-  passages: z.array(z.strictObject(span)).min(1),
-  digest,
+  ...wording,
+  /** Its words in other languages, out of editions in those. */
+  wordings: z
+    .array(
+      z.strictObject({
+        language: name,
+        source: z.strictObject({ edition: name, section: name }),
+        ...wording,
+      }),
+    )
+    .optional(),
 });
 
 const situationSchema = z.strictObject({
@@ -93,6 +108,7 @@ export interface AnnotationFile {
  */
 export function parseAnnotations(file: string, source: string): AnnotationFile {
   const lineOfOffset = (offset: number) => source.slice(0, offset).split("\n").length;
+  refuseDeep(file, source);
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, { allowTrailingComma: true });
   if (tree === undefined || errors.length > 0) {
@@ -117,6 +133,28 @@ export function parseAnnotations(file: string, source: string): AnnotationFile {
     );
   }
   return { file, annotations: parsed.data, lineAt };
+}
+
+/** Far deeper than any annotation, and far from where the parser's stack ends. */
+const DEEPEST = 64;
+
+function refuseDeep(file: string, source: string): void {
+  let depth = 0;
+  const enter = (_offset: number, _length: number, line: number) => {
+    depth += 1;
+    if (depth <= DEEPEST) return;
+    const message = `more than ${DEEPEST} lists and groups stand inside one another`;
+    throw new PolicyError([{ file, line: line + 1, message }]);
+  };
+  const leave = () => {
+    depth -= 1;
+  };
+  visit(source, {
+    onObjectBegin: enter,
+    onArrayBegin: enter,
+    onObjectEnd: leave,
+    onArrayEnd: leave,
+  });
 }
 
 /** The node at a path, or the last one on the way there. */

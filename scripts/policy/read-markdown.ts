@@ -99,11 +99,9 @@ export function readMarkdown(edition: string, file: string, source: string): Cha
   };
 }
 
-function readSection(
-  body: RootContent[],
-  stream: WordStream,
-  fail: (line: number, message: string) => never,
-): SourceSection {
+type Fail = (line: number, message: string) => never;
+
+function readSection(body: RootContent[], stream: WordStream, fail: Fail): SourceSection {
   const [titleNode, ...rest] = body;
   if (titleNode === undefined)
     return fail(stream.words.at(-1)?.line ?? 1, "a section without a title");
@@ -126,6 +124,7 @@ function readSection(
       if (isAddress(address) && address !== link.url) {
         fail(line, `the link shows the address "${address}" and leads to "${link.url}"`);
       }
+      refuseOther(link.url, line, fail);
       const shown = isAddress(address) ? null : text;
       if (shown !== null) pushWords(stream, shown, line);
       pushMark(stream, "link", hrefOf(link.url), line);
@@ -133,7 +132,7 @@ function readSection(
     } else if ((node.type === "heading" || node.type === "paragraph") && text !== "") {
       pushWords(stream, text, line);
       section.blocks.push({ kind: node.type, text, line });
-      if (node.type === "paragraph") pushInlineLinks(node, stream, section);
+      if (node.type === "paragraph") pushInlineLinks(node, stream, section, fail);
     } else if (node.type === "list") {
       const items = node.children.map((item) => ({
         text: collapse(textOf(item)),
@@ -154,10 +153,23 @@ function readSection(
   return section;
 }
 
+/** A link leads to a page of the web: never to a script, a file, or a page of the extension. */
+function refuseOther(url: string, line: number, fail: Fail): void {
+  if (hrefOf(url) !== null && !isAddress(url)) {
+    fail(line, `the link leads to "${url}", which isn't the address of a page`);
+  }
+}
+
 /** A link inside a sentence keeps its words there; its address follows as a block of its own. */
-function pushInlineLinks(node: Paragraph, stream: WordStream, section: SourceSection): void {
+function pushInlineLinks(
+  node: Paragraph,
+  stream: WordStream,
+  section: SourceSection,
+  fail: Fail,
+): void {
   for (const child of node.children) {
     if (child.type !== "link") continue;
+    refuseOther(child.url, lineOf(child), fail);
     pushMark(stream, "link", hrefOf(child.url), lineOf(child));
     section.blocks.push({ kind: "link", text: null, href: hrefOf(child.url), line: lineOf(child) });
   }

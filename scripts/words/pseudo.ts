@@ -1,11 +1,12 @@
 import type { Message, MessageFile } from "./message-file";
 
 const PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const ODD = "åƀçđéƒğħíĵķľɱñóþǫŕšŧúṽŵẋýžÅƁÇĐÉƑĞĦÍĴĶĽṀÑÓÞǪŔŠŦÚṼŴẊÝŽ";
+/** The letters it is written in: none of them in English. */
+export const ODD = "åƀçđéƒğħíĵķľɱñóþǫŕšŧúṽŵẋýžÅƁÇĐÉƑĞĦÍĴĶĽṀÑÓÞǪŔŠŦÚṼŴẊÝŽ";
 const odd = new Map([...PLAIN].map((letter, at) => [letter, [...ODD][at] ?? letter]));
 
 /** What is added: two letters of every five, in words that a line can be broken between. */
-const padding = (length: number): string => "õñé ŧŵö ŧĥŕéé ".repeat(length).slice(0, length).trim();
+const padding = (length: number): string => "óñé ŧŵó ŧħŕéé ".repeat(length).slice(0, length).trim();
 
 /**
  * A language nobody speaks: every letter another one, 40 % longer, between brackets. What stands

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import type { Statement } from "../policy/pack";
+import type { PlainKey } from "../words/messages";
+import { say } from "../words/say";
 import { type CaseScreen, roleSchema } from "./case-screen";
-import { type NoteFacts, readNoteLine } from "./note-line";
+import { type NoteFacts, type NoteWhy, readNoteLine } from "./note-line";
 
 /** What a note line on a case screen says, or why it says nothing. */
 export const colleagueNoteSchema = z.discriminatedUnion("kind", [
@@ -22,12 +24,23 @@ export const colleagueNoteSchema = z.discriminatedUnion("kind", [
 ]);
 export type ColleagueNote = z.infer<typeof colleagueNoteSchema>;
 
-const wordsOf = ({ outcome }: NoteFacts["outcomes"][number]): string =>
-  outcome.kind === "read"
-    ? "read"
-    : outcome.kind === "in part"
-      ? `read in part (${outcome.read} of ${outcome.of})`
-      : `not read (${outcome.why})`;
+const NOT_READ = {
+  "not given": "colleagueNotGiven",
+  "put off": "colleaguePutOff",
+  "incoming call": "colleagueIncoming",
+  "not first contact": "colleagueNotFirstContact",
+  "read before": "colleagueReadBefore",
+  "told before": "colleagueToldBefore",
+  "note accepted": "colleagueNoteAccepted",
+  "not the client": "colleagueNotTheClient",
+  "not known": "colleagueNotKnown",
+} as const satisfies Record<NoteWhy, PlainKey>;
+
+function wordsOf({ outcome }: NoteFacts["outcomes"][number]): string {
+  if (outcome.kind === "read") return say("colleagueRead");
+  if (outcome.kind === "not read") return say(NOT_READ[outcome.why]);
+  return say("colleagueReadInPart", { read: outcome.read, of: outcome.of });
+}
 
 /** What the notes on a case screen say, the latest first; a line of unknown make says nothing. */
 export function colleagueNotes(

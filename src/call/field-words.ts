@@ -1,21 +1,23 @@
+import type { PlainKey } from "../words/messages";
+import { say } from "../words/say";
 import type { CaseField } from "./case-screen";
 
-/** The fields of a case screen, as they are called in a sentence. */
-export const FIELD_WORDS: Readonly<Record<CaseField, string>> = {
-  caseReference: "case reference",
-  clientReference: "client reference",
-  role: "client’s role",
-  direction: "call direction",
-  firstContact: "first contact",
-  callState: "call state",
-  owningTeam: "owning team",
-  markers: "markers",
-  notes: "case notes",
-  language: "language",
-};
+const KEYS = {
+  caseReference: "fieldCaseReference",
+  clientReference: "fieldClientReference",
+  role: "fieldRole",
+  direction: "fieldDirection",
+  firstContact: "fieldFirstContact",
+  callState: "fieldCallState",
+  owningTeam: "fieldOwningTeam",
+  markers: "fieldMarkers",
+  notes: "fieldNotes",
+  language: "fieldLanguage",
+} as const satisfies Record<CaseField, PlainKey>;
+
+/** A field of a case screen, as it is called in a sentence. */
+export const fieldWords = (field: CaseField): string => say(KEYS[field]);
 
 /** "call direction, first contact and owning team" */
 export const listed = (words: readonly string[]): string =>
-  words.length < 2
-    ? words.join("")
-    : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+  new Intl.ListFormat(say("languageTag"), { type: "conjunction" }).format(words);

@@ -1,3 +1,5 @@
+import { say } from "../words/say";
+
 /**
  * What is wrong with a file of so many bytes, if anything.
  *
@@ -5,7 +7,13 @@
  */
 export function sizeProblem(bytes: number, most: number): string | undefined {
   if (bytes <= most) return undefined;
+  return say("fileTooLarge", { size: sizeWords(bytes), most: sizeWords(most) });
+}
+
+function sizeWords(bytes: number): string {
   const kilobytes = Math.ceil(bytes / 1024);
-  const size = kilobytes < 1024 ? `${kilobytes} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-  return `The file is ${size}; the most is ${most / 1024} kB. Make sure that it is the right one.`;
+  if (kilobytes < 1024) return say("fileKilobytes", { size: kilobytes });
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const size = new Intl.NumberFormat(say("languageTag"), digits).format(bytes / 1024 / 1024);
+  return say("fileMegabytes", { size });
 }

@@ -1,28 +1,36 @@
 import * as z from "zod/mini";
+import type { PlainKey } from "../words/messages";
+import { say } from "../words/say";
 import { nameNotKnown } from "./name-not-known";
 
 function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a group";
-  if (typeof value === "string") return "text";
-  return typeof value === "number" ? "a number" : String(value);
+  if (Array.isArray(value)) return say("fileList");
+  if (typeof value === "object" && value !== null) return say("fileGroup");
+  if (typeof value === "string") return say("fileText");
+  // Null, true and false are called so in the file itself.
+  return typeof value === "number" ? say("fileNumber") : String(value);
 }
 
 /** "this should be text; it is a number." */
 export const shouldBe = (what: string, input: unknown, is = kindOf(input)): string =>
-  input === undefined
-    ? `this is missing; it should be ${what}.`
-    : `this should be ${what}; it is ${is}.`;
+  input === undefined ? say("fileMissing", { what }) : say("fileShouldBe", { what, is });
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: "text",
-  array: "a list in square brackets",
-  object: "a group in curly brackets",
-  record: "a group in curly brackets",
-  int: "a whole number",
-  boolean: "true or false",
+const EXPECTED: Readonly<Record<string, PlainKey>> = {
+  string: "fileText",
+  array: "fileListInBrackets",
+  object: "fileGroupInBrackets",
+  record: "fileGroupInBrackets",
+  int: "fileWholeNumber",
+  boolean: "fileTrueOrFalse",
 };
+
+function expectedWords(expected: string): string {
+  const key = EXPECTED[expected];
+  return key === undefined ? expected : say(key);
+}
+
+const anyOf = (values: readonly unknown[]): string =>
+  new Intl.ListFormat(say("languageTag"), { type: "disjunction" }).format(values.map(String));
 
 /**
  * What an issue of a file's schema says, without the place. Of names that aren't known, each gets
@@ -32,28 +40,34 @@ export function issueSays(issue: z.core.$ZodRawIssue): string {
   const { input } = issue;
   switch (issue.code) {
     case "invalid_type":
-      return shouldBe(EXPECTED[issue.expected] ?? issue.expected, input);
+      return shouldBe(expectedWords(issue.expected), input);
     case "invalid_value":
       return shouldBe(
-        issue.values.join(" or "),
+        anyOf(issue.values),
         input,
         typeof input === "number" ? `${input}` : kindOf(input),
       );
     case "too_big":
-      if (typeof input === "number") return `this is ${input}; the most is ${issue.maximum}.`;
-      return Array.isArray(input)
-        ? `there are ${input.length} of them; the most is ${issue.maximum}.`
-        : `this is ${String(input).length} characters long; shorten it to ${issue.maximum}.`;
+      return tooBig(input, String(issue.maximum));
     case "too_small":
-      if (typeof input === "number") return `this is ${input}; the least is ${issue.minimum}.`;
-      return Array.isArray(input)
-        ? "there are none; write at least one."
-        : "this is empty; write something or take it out.";
+      return tooSmall(input, String(issue.minimum));
     case "unrecognized_keys": {
       const known = issue.inst instanceof z.ZodMiniObject ? Object.keys(issue.inst.shape) : [];
       return issue.keys.map((key) => nameNotKnown(key, known)).join("\n");
     }
     default:
-      return "this isn’t right.";
+      return say("fileNotRight");
   }
+}
+
+function tooBig(input: unknown, most: string): string {
+  if (typeof input === "number") return say("fileNumberTooBig", { number: input, most });
+  return Array.isArray(input)
+    ? say("fileTooMany", { count: input.length, most })
+    : say("fileTextTooLong", { length: String(input).length, most });
+}
+
+function tooSmall(input: unknown, least: string): string {
+  if (typeof input === "number") return say("fileNumberTooSmall", { number: input, least });
+  return say(Array.isArray(input) ? "fileNone" : "fileEmpty");
 }

@@ -1,4 +1,6 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
+import type { Key } from "../words/messages";
+import { say } from "../words/say";
 import { quoted } from "./quoted";
 
 /** Far deeper than any file of ours, and far from where a browser's stack ends. */
@@ -9,34 +11,26 @@ export class JsonFault extends Error {
   override readonly name = "JsonFault";
 }
 
-const should = (what: string) => (found: string) =>
-  `there should be ${what}, and there is ${found}`;
-const comment = () => "there is a comment, and JSON has none";
-const number = (found: string) => `there is ${found}, a number that isn’t finished`;
-
 /** What is wrong, by the library's name for it. */
-const FAULTS: Readonly<Record<ReturnType<typeof printParseErrorCode>, (found: string) => string>> =
-  {
-    InvalidSymbol: (found) =>
-      `there is ${found}, which is neither a number nor text in quotation marks`,
-    InvalidNumberFormat: number,
-    PropertyNameExpected: should("a name in quotation marks"),
-    ValueExpected: should("a value"),
-    ColonExpected: should("“:”"),
-    CommaExpected: should("“,” or the closing bracket"),
-    CloseBraceExpected: should("“}”"),
-    CloseBracketExpected: should("“]”"),
-    EndOfFileExpected: should("nothing more"),
-    InvalidCommentToken: comment,
-    UnexpectedEndOfComment: comment,
-    UnexpectedEndOfString: () => "there begins a text with no quotation mark at the end of it",
-    UnexpectedEndOfNumber: number,
-    InvalidUnicode: () => "there begins a text with “\\u” in it, and not four digits after that",
-    InvalidEscapeCharacter: () =>
-      "there begins a text with “\\” in it before a character that can’t follow it; a “\\” itself is written “\\\\”",
-    InvalidCharacter: () => "there begins a text with a tab, or another control character, in it",
-    "<unknown ParseErrorCode>": (found) => `there is ${found}, which can’t be read`,
-  };
+const FAULTS = {
+  InvalidSymbol: "jsonSymbol",
+  InvalidNumberFormat: "jsonNumber",
+  PropertyNameExpected: "jsonNoName",
+  ValueExpected: "jsonNoValue",
+  ColonExpected: "jsonNoColon",
+  CommaExpected: "jsonNoComma",
+  CloseBraceExpected: "jsonNoBrace",
+  CloseBracketExpected: "jsonNoBracket",
+  EndOfFileExpected: "jsonNoEnd",
+  InvalidCommentToken: "jsonComment",
+  UnexpectedEndOfComment: "jsonComment",
+  UnexpectedEndOfString: "jsonTextNoEnd",
+  UnexpectedEndOfNumber: "jsonNumber",
+  InvalidUnicode: "jsonUnicode",
+  InvalidEscapeCharacter: "jsonEscape",
+  InvalidCharacter: "jsonControl",
+  "<unknown ParseErrorCode>": "jsonUnreadable",
+} as const satisfies Record<ReturnType<typeof printParseErrorCode>, Key>;
 
 /**
  * Reads JSON as strictly as `JSON.parse`, and no name twice in a group. Browsers word what is wrong
@@ -49,9 +43,7 @@ export function readJson(json: string): unknown {
   const open: (Set<string> | null)[] = [];
   const enter = (names: Set<string> | null, line: number, column: number): void => {
     if (open.push(names) <= DEEPEST) return;
-    throw new JsonFault(
-      `The file has more than ${DEEPEST} lists and groups inside one another at ${place(line, column)}. Make sure that it is the right one.`,
-    );
+    throw new JsonFault(say("jsonTooDeep", { most: DEEPEST, ...place(line, column) }));
   };
   visit(
     json,
@@ -62,15 +54,12 @@ export function readJson(json: string): unknown {
       onArrayEnd: () => void open.pop(),
       onObjectProperty: (name, _at, _length, line, column) => {
         if (!open.at(-1)?.has(name)) return void open.at(-1)?.add(name);
-        throw new JsonFault(
-          `The name ${quoted(name)} is there a second time at ${place(line, column)}. Keep one of the two.`,
-        );
+        throw new JsonFault(say("jsonNameTwice", { name: quoted(name), ...place(line, column) }));
       },
       onError: (code: ParseErrorCode, at, length, line, column) => {
-        const found = length === 0 ? "the end of the file" : quoted(json.slice(at, at + length));
-        throw new JsonFault(
-          `The file isn’t JSON: at ${place(line, column)} ${FAULTS[printParseErrorCode(code)](found)}. Mend it there.`,
-        );
+        const found = length === 0 ? say("jsonEndOfFile") : quoted(json.slice(at, at + length));
+        const values = { found, ...place(line, column) };
+        throw new JsonFault(say(FAULTS[printParseErrorCode(code)], values));
       },
     },
     { disallowComments: true, allowTrailingComma: false },
@@ -79,4 +68,4 @@ export function readJson(json: string): unknown {
 }
 
 /** Both are counted from 0. */
-const place = (line: number, column: number): string => `line ${line + 1}, column ${column + 1}`;
+const place = (line: number, column: number) => ({ line: line + 1, column: column + 1 });

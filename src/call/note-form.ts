@@ -3,7 +3,10 @@
  * page's notes, and stays small.
  */
 
-/** How every note line begins. */
+/**
+ * How every note line begins. None of the line's words is a message: other desks read it, whatever
+ * language theirs speak.
+ */
 export const NOTE_START = "Verbatim note:";
 
 /** The longest note line, in characters. */

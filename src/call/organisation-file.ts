@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import { sizeProblem } from "./file-size";
 import { JsonFault, readJson } from "./json-file";
 import type { Organisation } from "./organisation";
@@ -32,5 +33,5 @@ export function parseOrganisation(
 function told(problems: readonly Problem[]): string[] {
   if (problems.length <= MOST_PROBLEMS) return problems.map(sentenceOf);
   const shown = problems.slice(0, MOST_PROBLEMS - 1).map(sentenceOf);
-  return [...shown, `And ${problems.length - shown.length} more. Mend these first.`];
+  return [...shown, say("fileMoreProblems", { count: problems.length - shown.length })];
 }

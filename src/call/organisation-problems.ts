@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { say } from "../words/say";
 import { nameNotKnown } from "./name-not-known";
 import { type Organisation, organisationSchema, sectionIdSchema } from "./organisation";
 import { organisationIssueSays } from "./organisation-issue";
@@ -57,7 +58,7 @@ function unknownRoutes(value: unknown, sections: readonly string[] | undefined):
 
 /** "nominatedOfficers, entry 3, contact: this should be text; it is a number." */
 export function sentenceOf({ path, clash, says }: Problem): string {
-  return clash === undefined
-    ? `${placeOf(path)}: ${says}`
-    : `${placeOf(path.slice(0, 1))}, entries ${clash + 1} and ${Number(path[1]) + 1} ${says}`;
+  if (clash === undefined) return say("fileProblem", { place: placeOf(path), says });
+  const place = placeOf(path.slice(0, 1));
+  return say("fileTwoEntries", { place, first: clash + 1, second: Number(path[1]) + 1, says });
 }

@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import { quoted } from "./quoted";
 
 /**
@@ -7,8 +8,8 @@ import { quoted } from "./quoted";
  */
 export function placeOf(path: readonly (string | number)[]): string {
   const steps = path.map((step) => {
-    if (typeof step === "number") return `entry ${step + 1}`;
+    if (typeof step === "number") return say("fileEntry", { number: step + 1 });
     return /^\$?\w+(-\w+)*$/.test(step) && step.length <= 40 ? step : quoted(step);
   });
-  return steps.length === 0 ? "The file" : steps.join(", ");
+  return steps.length === 0 ? say("fileWhole") : steps.join(", ");
 }

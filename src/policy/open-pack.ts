@@ -1,5 +1,6 @@
-import { type Pack, packSchema } from "./pack";
+import { type Pack, packFileSchema } from "./pack";
 import { sha256 } from "./sha256";
+import { packInEnglish } from "./statements-in";
 
 /** The pack's bytes are not the ones this build was made with, or can't be read. */
 export class PackError extends Error {
@@ -25,7 +26,8 @@ export async function openPack(
     );
   }
   try {
-    return packSchema.parse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return packInEnglish(packFileSchema.parse(JSON.parse(text)));
   } catch (cause) {
     throw new PackError("The policy file can't be read.", { cause });
   }

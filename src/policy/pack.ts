@@ -3,12 +3,18 @@ import * as z from "zod/mini";
 /**
  * The pack: the policy chapter as the compiler leaves it for the extension. Every word in it was
  * copied by the compiler out of an edition file; ids, labels, kinds and triggers are ours.
+ *
+ * Its file holds each statement in every language that somebody has published it in; what the rest
+ * of Verbatim works with, and what a call freezes, is a statement in one of them: `statementsIn`.
  */
 
 const words = z.string().check(z.minLength(1));
 const sha256Hex = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-const addressSchema = z.object({ edition: z.string(), href: z.nullable(z.string()) });
+/** What a link may lead to: never a script, a file, or a page of the extension. */
+const hrefSchema = z.string().check(z.regex(/^https?:\/\//));
+
+const addressSchema = z.object({ edition: z.string(), href: z.nullable(hrefSchema) });
 
 const blockSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("heading"), text: words }),
@@ -45,7 +51,11 @@ const rowSchema = z.object({
 
 const passageSchema = z.object({ blocks: z.array(blockSchema).check(z.minLength(1)) });
 
-export const statementSchema = z.object({
+/** "en", "cy": as BCP 47 has it. */
+const languageSchema = z.string().check(z.regex(/^[a-z]{2,3}$/));
+
+/** What a statement says, in whatever language it is read out. */
+const statementFacts = {
   id: words,
   section: words,
   label: words,
@@ -57,9 +67,31 @@ export const statementSchema = z.object({
   why: z.array(words).check(z.minLength(1)),
   /** The row that says why it is not due on an incoming call, where there is one. */
   notDueInbound: z.nullable(words),
-  language: z.literal("en"),
+};
+
+/** The words of a statement in one language. */
+const wordingFacts = {
+  language: languageSchema,
   passages: z.array(passageSchema).check(z.minLength(1)),
+  /** SHA-256 of the words that were approved. */
   digest: sha256Hex,
+};
+
+/** A statement in one language. */
+export const statementSchema = z.object({ ...statementFacts, ...wordingFacts });
+
+/** A statement as the file holds it: in each language that it was published in. */
+const heldStatementSchema = z.object({
+  ...statementFacts,
+  wordings: z
+    .array(
+      z.object({
+        ...wordingFacts,
+        /** Where the words were taken from: editions that agree on them, and their section. */
+        source: z.object({ editions: z.array(words).check(z.minLength(1)), section: words }),
+      }),
+    )
+    .check(z.minLength(1)),
 });
 
 /** Where something is referred. Its id is its section's. */
@@ -103,18 +135,20 @@ const differenceSchema = z.object({
   says: z.array(z.object({ edition: words, value: z.nullable(z.string()) })),
 });
 
-export const packSchema = z.object({
-  format: z.literal(1),
+export const packFileSchema = z.object({
+  format: z.literal(2),
   title: words,
   /** As published, "PLDMG @ 09.03.2017". */
   stamp: words,
   /** ISO 8601 date read out of the stamp. */
   published: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  editions: z.array(z.object({ id: words, file: words, sha256: sha256Hex })),
+  editions: z.array(
+    z.object({ id: words, file: words, language: languageSchema, sha256: sha256Hex }),
+  ),
   differences: z.array(differenceSchema),
   sections: z.array(sectionSchema),
   rows: z.array(rowSchema),
-  statements: z.array(statementSchema),
+  statements: z.array(heldStatementSchema),
   routes: z.array(routeSchema),
   situations: z.array(situationSchema),
   /** Words in a marker on the case screen that call for a section. */
@@ -132,7 +166,9 @@ export const packSchema = z.object({
   ),
 });
 
-export type Pack = z.infer<typeof packSchema>;
+export type PackFile = z.infer<typeof packFileSchema>;
+/** The pack with its statements in one language. */
+export type Pack = Omit<PackFile, "statements"> & { statements: Statement[] };
 export type Block = z.infer<typeof blockSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Row = z.infer<typeof rowSchema>;

@@ -3,6 +3,7 @@ import { sizeProblem } from "../call/file-size";
 import { issueSays } from "../call/issue-says";
 import { JsonFault, readJson } from "../call/json-file";
 import { placeOf } from "../call/place-of";
+import { say } from "../words/say";
 import { type Profile, profileSchema } from "./profile";
 
 /** A profile of every field in sixteen frames takes some 40 kB. */
@@ -18,7 +19,7 @@ export function checkProfile(value: unknown): CheckedProfile {
   const problems = result.error.issues.flatMap(sentencesOf);
   if (problems.length <= MOST_PROBLEMS) return { ok: false, problems };
   const shown = problems.slice(0, MOST_PROBLEMS - 1);
-  const more = `And ${problems.length - shown.length} more. Mend these first.`;
+  const more = say("fileMoreProblems", { count: problems.length - shown.length });
   return { ok: false, problems: [...shown, more] };
 }
 
@@ -40,7 +41,10 @@ export const formatProfile = (profile: Profile): string => `${JSON.stringify(pro
 
 function sentencesOf(issue: z.core.$ZodIssue): string[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-  if (issue.code !== "unrecognized_keys") return [`${placeOf(path)}: ${issue.message}`];
+  if (issue.code !== "unrecognized_keys")
+    return [say("fileProblem", { place: placeOf(path), says: issue.message })];
   const says = issue.message.split("\n");
-  return issue.keys.map((key, at) => `${placeOf([...path, key])}: ${says[at] ?? ""}`);
+  return issue.keys.map((key, at) =>
+    say("fileProblem", { place: placeOf([...path, key]), says: says[at] ?? "" }),
+  );
 }

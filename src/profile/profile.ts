@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import { callStateSchema, directionSchema, languageSchema, roleSchema } from "../call/case-screen";
+import { say } from "../words/say";
 import { parseAddress } from "./address";
 
 /**
  * The console profile's format: how to recognise a console's case screen, and where each of its
- * fields stands. The descriptions go into the JSON Schema, where an editor shows them.
+ * fields stands. The descriptions are the format's documentation and no messages: they go into the
+ * JSON Schema, where an editor shows them.
  */
 
 const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema => {
@@ -19,10 +21,9 @@ const text = z.string().check(z.minLength(1), z.maxLength(200));
 const addressSchema = described(
   z.string().check(
     z.maxLength(500),
-    z.refine(
-      (pattern) => parseAddress(pattern) !== undefined,
-      "this isn’t an address such as https://crm.example/cases/*. It begins with https:// or http:// and the host in full; * may stand in the path.",
-    ),
+    z.refine((pattern) => parseAddress(pattern) !== undefined, {
+      error: () => say("profileNotAddress"),
+    }),
   ),
   "An address such as https://crm.example/cases/*. In the path * stands for anything; the host may begin with *. and the port may be *.",
 );
@@ -61,7 +62,7 @@ export const locatorSchema = z.union(
       "In the document’s own address or title. Say with “part” which part of it.",
     ),
   ],
-  "this isn’t a locator. A locator has “label”, or “role” and perhaps “name”, or “css” and perhaps “attribute”, or “page”.",
+  { error: () => say("profileNotLocator") },
 );
 
 const locators = described(
@@ -84,23 +85,18 @@ const partSchema = described(
         ),
       ),
     })
-    .check(
-      z.refine(
-        (part) => Object.keys(part).length > 0,
-        "this has to say which part: “after”, “before”, “take” or “length”.",
-      ),
-    ),
+    .check(z.refine((part) => Object.keys(part).length > 0, { error: () => say("profileNoPart") })),
   "Takes a part of the text; where it isn’t there, the value is unknown.",
 );
 
 const part = z.optional(partSchema);
 
 const words = <Value extends z.ZodMiniType>(value: Value) =>
-  z
-    .record(z.string().check(z.maxLength(200)), z.nullable(value))
-    .check(
-      z.refine((values) => Object.keys(values).length <= 64, "these are more than 64 values."),
-    );
+  z.record(z.string().check(z.maxLength(200)), z.nullable(value)).check(
+    z.refine((values) => Object.keys(values).length <= 64, {
+      error: () => say("profileTooManyValues"),
+    }),
+  );
 
 /** A field whose text itself is the value. */
 const textField = z.strictObject({
@@ -121,7 +117,9 @@ const choiceField = <Value extends z.ZodMiniType>(value: Value) =>
     part,
     values: described(
       words(value).check(
-        z.refine((values) => Object.keys(values).length > 0, "this has to list at least one text."),
+        z.refine((values) => Object.keys(values).length > 0, {
+          error: () => say("profileNoTexts"),
+        }),
       ),
       "What the console’s texts mean; null is not known, and so is every text that isn’t listed.",
     ),
@@ -186,10 +184,7 @@ export const profileSchema = z.strictObject({
     z
       .string()
       .check(
-        z.regex(
-          /^[a-z0-9]+(-[a-z0-9]+){0,8}$/,
-          "this may hold small letters, digits and single hyphens only.",
-        ),
+        z.regex(/^[a-z0-9]+(-[a-z0-9]+){0,8}$/, { error: () => say("profileId") }),
         z.maxLength(60),
       ),
     "Tells this console from others: small letters, digits, hyphens. Importing the same id again replaces it.",
@@ -198,10 +193,9 @@ export const profileSchema = z.strictObject({
   frames: z.array(frameSchema).check(
     z.minLength(1),
     z.maxLength(16),
-    z.refine(
-      (frames) => frames.some(({ place }) => place === "page"),
-      "one of these has to be the page itself (“place” is “page”).",
-    ),
+    z.refine((frames) => frames.some(({ place }) => place === "page"), {
+      error: () => say("profileNoPage"),
+    }),
   ),
 });
 

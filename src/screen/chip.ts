@@ -1,16 +1,20 @@
-import { create, queryAll, topOf } from "./page/dom";
+import { say } from "../words/say";
+import { create, parentOf, queryAll, topOf } from "./page/dom";
+import { createOwnHost } from "./page/own-host";
 import { quietly } from "./page/quietly";
 
 /**
  * The chip: one small button in a fixed corner of the page that opens the panel, and one that
- * sends it away. It lives in a closed shadow root, says nothing about the case and never counts:
- * a page must not learn from it what has been read.
+ * sends it away. Where a click in a page can't open the panel, it says what does. It lives in a
+ * closed shadow root, says nothing about the case and never counts: a page must not learn from it
+ * what has been read.
  */
 export function createChip(onOpen: () => void, signal: AbortSignal) {
   // That of a copy which was cut off by an update, and couldn't take it away any more.
   for (const old of Array.from(queryAll(document, HOST))) old.remove();
   let host: HTMLElement | undefined;
   let isDismissed = false;
+  let keysShown: string | undefined;
 
   const remove = () => {
     host?.remove();
@@ -31,16 +35,25 @@ export function createChip(onOpen: () => void, signal: AbortSignal) {
     return element;
   };
 
+  /** Firefox opens its sidebar for no click in a page: the chip names the keys that do. */
+  const words = (keys: string) => {
+    const element = create("span");
+    element.className = "open";
+    element.textContent = keys === "" ? say("chipToolbar") : say("chipKeys", { keys });
+    return element;
+  };
+
   const add = () => {
-    host = create(HOST as "div");
-    host.style.cssText = HOST_STYLE;
-    const root = host.attachShadow({ mode: "closed" });
+    const own = createOwnHost(HOST);
+    host = own.host;
     const style = create("style");
     style.textContent = CHIP_STYLE;
-    root.append(
+    own.root.append(
       style,
-      button("Verbatim", "Open Verbatim", "open", onOpen),
-      button("×", "Dismiss Verbatim on this page", "dismiss", () => {
+      keysShown === undefined
+        ? button(say("extensionName"), say("chipOpen"), "open", onOpen)
+        : words(keysShown),
+      button("×", say("chipDismiss"), "dismiss", () => {
         isDismissed = true;
         remove();
       }),
@@ -48,28 +61,41 @@ export function createChip(onOpen: () => void, signal: AbortSignal) {
     topOf(document)?.append(host);
   };
 
+  /** A page can take it out, put it elsewhere, or write attributes on it ("hidden", "inert"). */
+  const isAsPut = () =>
+    host !== undefined && parentOf(host) === topOf(document) && host.attributes.length === 0;
+
   return {
-    /** Shows or removes the chip. Once dismissed it stays away as long as the page lives. */
-    show: quietly((isShown: boolean) => {
+    /**
+     * Shows or removes the chip. Once dismissed it stays away as long as the page lives.
+     *
+     * @param keys what opens the panel where a click can't, "" where no keys are set
+     */
+    show: quietly((isShown: boolean, keys?: string) => {
       if (!isShown || signal.aborted) remove();
-      else if (!isDismissed && host?.isConnected !== true) add();
+      else if (!isDismissed && (!isAsPut() || keys !== keysShown)) {
+        remove();
+        keysShown = keys;
+        add();
+      }
     }),
   };
 }
 
 const HOST = "verbatim-chip";
 
-const HOST_STYLE =
-  "all:initial!important;position:fixed!important;right:12px!important;bottom:12px!important;" +
-  "z-index:2147483647!important;display:block!important";
-
+// All in here and "important", so that no style of the page's, not even one on the host itself,
+// outranks it: of important rules those of the innermost tree count.
+// https://drafts.csswg.org/css-cascade-5/#cascade-context
 const CHIP_STYLE = `
-:host{font:700 16px/1.25 Arial,sans-serif}
-button{font:inherit;min-height:36px;border:0;border-bottom:2px solid #002d18;background:#00703c;color:#fff;cursor:pointer}
+:host{all:initial!important;position:fixed!important;right:12px!important;bottom:12px!important;z-index:2147483647!important;display:block!important}
+button,span{box-sizing:border-box;font:700 16px/1.25 Arial,sans-serif;min-height:36px;border:0;border-bottom:2px solid #002d18;background:#00703c;color:#fff}
+button{cursor:pointer}
+span{display:inline-block;vertical-align:top}
 .open{padding:6px 12px}
 .dismiss{padding:6px 10px;margin-left:1px}
 button:hover{background:#005a30}
 button:focus-visible{outline:3px solid #fd0;outline-offset:0;background:#fd0;color:#0b0c0c;border-bottom-color:#0b0c0c}
-@media (forced-colors:active){button{border:1px solid ButtonText}}
-@media print{:host{display:none}}
+@media (forced-colors:active){button,span{border:1px solid ButtonText}}
+@media print{:host{display:none!important}}
 `;

@@ -32,17 +32,22 @@ export type Messages = typeof browser &
 
 export type Key = keyof Messages;
 
+/** Messages without a place. */
+export type PlainKey = {
+  [K in Key]: Messages[K] extends { placeholders: unknown } ? never : K;
+}[Key];
+
 /** What stands for the places of a message, by their names; nothing where it has none. */
 export type ValuesOf<K extends Key> = Messages[K] extends { placeholders: infer Places }
   ? [values: Readonly<Record<keyof Places, string | number>>]
   : [];
 
 /** Messages that depend on a number: `calls` where there are `calls_one` and `calls_other`. */
-export type CountedKey = Key extends infer K
-  ? K extends `${infer Base}_other`
-    ? `${Base}_one` extends Key
-      ? Base
-      : never
+export type CountedKey = BaseOf<Key>;
+
+type BaseOf<K> = K extends `${infer Base}_other`
+  ? `${Base}_one` extends Key
+    ? Base
     : never
   : never;
 

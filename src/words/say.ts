@@ -48,7 +48,9 @@ export function sayCount<K extends CountedKey>(
 type Values = Readonly<Record<string, string | number>>;
 
 const filled = (message: string, values: Values = {}): string =>
-  message.replace(PLACE, (place, name: string) => String(values[name] ?? place));
+  message.replace(PLACE, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
 
 /** A message in pieces: its own words as text, and the names of its places between them. */
 export const sayInPieces = (key: Key): ({ text: string } | { place: string })[] =>

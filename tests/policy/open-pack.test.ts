@@ -5,14 +5,17 @@ import { openPack, PackError } from "../../src/policy/open-pack";
 import type { Pack } from "../../src/policy/pack";
 import { sha256 } from "../../src/policy/sha256";
 
-const { pack, bytes, digest } = await compilePolicy();
+const { pack, file, bytes, digest } = await compilePolicy();
 
-const [statement] = pack.statements;
-if (statement === undefined) throw new Error("The pack has no statement.");
+const [statement] = file.statements;
+const [wording] = statement?.wordings ?? [];
+if (wording === undefined) throw new Error("The pack has no statement.");
 const withStatement = (changed: Record<string, unknown>) => ({
-  ...pack,
+  ...file,
   statements: [{ ...statement, ...changed }],
 });
+const withWording = (changed: Record<string, unknown>) =>
+  withStatement({ wordings: [{ ...wording, ...changed }] });
 
 async function refusalOf(opening: Promise<Pack>): Promise<PackError> {
   try {
@@ -74,20 +77,24 @@ describe("bytes with the right digest and the wrong shape are refused", () => {
     ["a stray byte in a word", bytes.map((byte, at) => (at === inTitle ? 0xff : byte))],
     ["null", json(null)],
     ["an empty object", json({})],
-    ["a list", json([pack])],
-    ["a format to come", json({ ...pack, format: 2 })],
-    ["no sections", json({ ...pack, sections: undefined })],
-    ["a date as it is spoken", json({ ...pack, published: "9 March 2017" })],
+    ["a list", json([file])],
+    ["a format to come", json({ ...file, format: 3 })],
+    ["the format before", json({ ...file, format: 1 })],
+    ["no sections", json({ ...file, sections: undefined })],
+    ["a date as it is spoken", json({ ...file, published: "9 March 2017" })],
     ["a fourth strength", json(withStatement({ strength: "shall" }))],
     ["a third trigger", json(withStatement({ trigger: "every call" }))],
-    ["another language", json(withStatement({ language: "cy" }))],
-    ["a statement without passages", json(withStatement({ passages: [] }))],
+    ["a language that is none", json(withWording({ language: "Welsh" }))],
+    ["a wording without a source", json(withWording({ source: undefined }))],
+    ["a wording out of no edition", json(withWording({ source: { editions: [], section: "A" } }))],
+    ["a statement without wordings", json(withStatement({ wordings: [] }))],
+    ["a wording without passages", json(withWording({ passages: [] }))],
     ["a statement without a reason", json(withStatement({ why: [] }))],
-    ["a passage without words", json(withStatement({ passages: [{ blocks: [] }] }))],
-    ["a digest that is none", json(withStatement({ digest: statement.digest.toUpperCase() }))],
+    ["a passage without words", json(withWording({ passages: [{ blocks: [] }] }))],
+    ["a digest that is none", json(withWording({ digest: wording.digest.toUpperCase() }))],
     [
       "a route without rows",
-      json({ ...pack, routes: [{ id: "a", label: "A", rows: [], to: null, speed: [] }] }),
+      json({ ...file, routes: [{ id: "a", label: "A", rows: [], to: null, speed: [] }] }),
     ],
   ])("%s", async (_what, wrong) => {
     const refusal = await refusalOf(openPack(wrong, await sha256(wrong)));

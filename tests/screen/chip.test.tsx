@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { createChip } from "../../src/screen/chip";
 
@@ -96,13 +96,51 @@ describe("the chip", () => {
   });
 });
 
+describe("where a click in a page can't open the panel, the chip", () => {
+  /** The words of what is now in it, of what would open the panel. */
+  const wordsOf = (show: () => void): string | undefined => {
+    const attach = vi.spyOn(Element.prototype, "attachShadow");
+    show();
+    const root: ShadowRoot | undefined = attach.mock.results.at(-1)?.value;
+    attach.mockRestore();
+    return root?.querySelector(".open")?.textContent ?? undefined;
+  };
+
+  it.each([
+    ["Alt+Shift+V", "Verbatim: press Alt+Shift+V"],
+    ["Ctrl+Shift+Y", "Verbatim: press Ctrl+Shift+Y"],
+    ["", "Verbatim: use its toolbar button"],
+  ])("says what does, with the keys “%s”: %s", (keys, words) => {
+    const chip = newChip();
+    expect(wordsOf(() => chip.show(true, keys))).toBe(words);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it("takes no click in vain, and can be sent away", async () => {
+    const chip = newChip();
+    chip.show(true, "Alt+Shift+V");
+    await clickFromRight(60);
+    expect(opened).toBe(0);
+    await clickFromRight(10);
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it("says so when she has given it other keys", () => {
+    const chip = newChip();
+    chip.show(true, "Alt+Shift+V");
+    expect(wordsOf(() => chip.show(true, "Alt+Shift+W"))).toBe("Verbatim: press Alt+Shift+W");
+    expect(wordsOf(() => chip.show(true, "Alt+Shift+W"))).toBeUndefined();
+    expect(hosts()).toHaveLength(1);
+  });
+});
+
 describe("a page", () => {
   it("can't look into it, and reads nothing in it", () => {
     newChip().show(true);
     const [host] = hosts();
     expect(host?.shadowRoot).toBeNull();
     expect(host?.textContent).toBe("");
-    expect(host?.getAttributeNames()).toEqual(["style"]);
+    expect(host?.getAttributeNames()).toEqual([]);
   });
 
   it("can't open the panel with a click of its own", () => {

@@ -1,4 +1,6 @@
 import type { CaseField } from "../../call/case-screen";
+import type { PlainKey } from "../../words/messages";
+import { say } from "../../words/say";
 
 /** What a console's text can mean in a field of few values; null: not known. */
 export type Meaning = string | boolean | null;
@@ -6,35 +8,35 @@ export type Meaning = string | boolean | null;
 /** The fields whose texts have to be given a meaning. */
 export type ChoiceField = "role" | "direction" | "firstContact" | "callState" | "language";
 
-/** What may be answered of such a field, in the order in which it is offered. */
-export const CHOICES: Readonly<Record<ChoiceField, readonly (readonly [Meaning, string])[]>> = {
+/** What may be answered of such a field, in the order in which it is offered, and its words. */
+export const CHOICES: Readonly<Record<ChoiceField, readonly (readonly [Meaning, PlainKey])[]>> = {
   role: [
-    ["pwc", "Parent with care"],
-    ["nrp", "Non-resident parent"],
-    [null, "Not known"],
+    ["pwc", "choicePwc"],
+    ["nrp", "choiceNrp"],
+    [null, "choiceNotKnown"],
   ],
   direction: [
-    ["inbound", "Incoming call"],
-    ["outbound", "Outgoing call"],
-    [null, "Not known"],
+    ["inbound", "choiceInbound"],
+    ["outbound", "choiceOutbound"],
+    [null, "choiceNotKnown"],
   ],
   firstContact: [
-    [true, "Yes, it is the first contact"],
-    [false, "No, it isn’t the first"],
-    [null, "Not known"],
+    [true, "choiceFirst"],
+    [false, "choiceNotFirst"],
+    [null, "choiceNotKnown"],
   ],
   callState: [
-    ["idle", "No call"],
-    ["ringing", "Ringing"],
-    ["dialling", "Dialling"],
-    ["on call", "On a call"],
-    ["ended", "The call has ended"],
-    [null, "Not known"],
+    ["idle", "choiceIdle"],
+    ["ringing", "choiceRinging"],
+    ["dialling", "choiceDialling"],
+    ["on call", "choiceOnCall"],
+    ["ended", "choiceEnded"],
+    [null, "choiceNotKnown"],
   ],
   language: [
-    ["en", "English"],
-    ["cy", "Welsh"],
-    [null, "Not known"],
+    ["en", "choiceEnglish"],
+    ["cy", "choiceWelsh"],
+    [null, "choiceNotKnown"],
   ],
 };
 
@@ -43,5 +45,7 @@ export const isChoice = (field: CaseField | "sign"): field is ChoiceField =>
   Object.hasOwn(CHOICES, field);
 
 /** A meaning in words. One that came from elsewhere, such as another language, stands as it is. */
-export const meaningWords = (field: ChoiceField, meaning: Meaning): string =>
-  CHOICES[field].find(([value]) => value === meaning)?.[1] ?? String(meaning);
+export function meaningWords(field: ChoiceField, meaning: Meaning): string {
+  const known = CHOICES[field].find(([value]) => value === meaning);
+  return known === undefined ? String(meaning) : say(known[1]);
+}

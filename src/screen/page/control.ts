@@ -53,7 +53,10 @@ function chosenBeside(input: HTMLInputElement, isSeen: boolean): string {
   return "";
 }
 
-/** What a control holds now, in the words that it is shown in. */
+/**
+ * What a control holds now, in the words that it is shown in. What is ticked or not has no words:
+ * "Yes" and "No" stand for them in profiles, and are no messages.
+ */
 export function controlValue(control: Element, isSeen = true): string {
   if (isChoice(control)) return chosenWords(control, isSeen);
   if (isInput(control) && control.type === "checkbox") return control.checked ? "Yes" : "No";

@@ -23,6 +23,7 @@ export const openRootOf = getter(Element.prototype, "shadowRoot");
 export const titleOf = getter(Document.prototype, "title");
 export const windowOf = getter(Document.prototype, "defaultView");
 export const topOf = getter(Document.prototype, "documentElement");
+const implementationOf = getter(Document.prototype, "implementation");
 
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const contains = (node: Node, other: Node): boolean =>
@@ -58,6 +59,10 @@ export const create = <Name extends keyof HTMLElementTagNameMap>(name: Name) =>
     "http://www.w3.org/1999/xhtml",
     name,
   ) as HTMLElementTagNameMap[Name];
+
+/** An empty document that no window shows. */
+export const newDocument = (): Document =>
+  DOMImplementation.prototype.createHTMLDocument.call(implementationOf(document), "");
 
 /** The texts of a tree, one after another. */
 export function textsOf(root: Node): () => Text | null {

@@ -2,12 +2,23 @@
 export const LONGEST_TEXT = 2048;
 
 /**
- * Characters that change how other text is shown: controls, zero-width ones, and those that turn
- * the direction of writing. They have no place in a reference or a team's name, and the panel
- * must not be turned round by a page.
+ * Characters that change how other text is shown, or that nobody sees: controls, zero-width ones,
+ * those that turn the direction of writing, letters that are blank. They have no place in a
+ * reference or a team's name, and the panel must not be turned round by a page.
+ *
+ * @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
  */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** More accents than any script puts on one letter: a pile of them is painted over other lines. */
+const PILE = /(\p{M}{4})\p{M}+/gu;
 
 /** Page text as one bounded line without unseen characters. */
 export const pageText = (text: string): string =>
-  text.slice(0, LONGEST_TEXT).replace(/\s+/g, " ").replace(UNSEEN, "").replace(/ +/g, " ").trim();
+  text
+    .slice(0, LONGEST_TEXT)
+    .replace(/\s+/g, " ")
+    .replace(UNSEEN, "")
+    .replace(PILE, "$1")
+    .replace(/ +/g, " ")
+    .trim();

@@ -28,5 +28,5 @@ select:focus-visible{outline:3px solid #fd0;outline-offset:0;box-shadow:inset 0 
 button:focus-visible{outline:3px solid #fd0;outline-offset:0;border-color:#0b0c0c;color:#0b0c0c;background:#fd0;box-shadow:inset 0 0 0 2px #0b0c0c}
 @media (max-width:480px){section{padding:10px 12px 12px;font-size:17px}h2{font-size:20px}}
 @media (forced-colors:active){button,select{border-color:ButtonText}}
-@media print{:host{display:none}}
+@media print{:host{display:none!important}}
 `;

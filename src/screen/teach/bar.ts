@@ -1,4 +1,6 @@
 import type { BarView } from "../../profile/teach/messages";
+import { say } from "../../words/say";
+import { createOwnHost } from "../page/own-host";
 import { BAR_HOST_STYLE, BAR_STYLE } from "./bar-style";
 import { element } from "./element";
 
@@ -8,17 +10,13 @@ export interface BarOptions {
   signal: AbortSignal;
 }
 
-/** How to point without a pointer. */
-const KEYS = "Alt+↓ and Alt+↑ go through the page, Alt+Enter takes what is outlined. Esc leaves.";
-
 /**
  * The bar in the console's page that says what to point at and what was read. It is in a closed
  * shadow root and goes by a person's own presses only: a page can't read it or press it.
  */
 export function createBar({ onPress, signal }: BarOptions) {
-  const host = document.createElement("verbatim-teaching");
-  const root = host.attachShadow({ mode: "closed" });
-  const section = element("section", { "aria-label": "Verbatim: add a console" });
+  const { host, root } = createOwnHost("verbatim-teaching");
+  const section = element("section", { "aria-label": say("teachBar") });
   const over = element("p", { class: "over" });
   root.append(element("style", {}, BAR_STYLE), section);
   let isAtTop = false;
@@ -50,10 +48,11 @@ export function createBar({ onPress, signal }: BarOptions) {
       if (next === shown) return;
       shown = next;
       over.textContent = "";
-      const move = button(isAtTop ? "Move to the bottom" : "Move to the top", "link", () => {
+      const moveWords = () => say(isAtTop ? "teachToBottom" : "teachToTop");
+      const move = button(moveWords(), "link", () => {
         isAtTop = !isAtTop;
         settle();
-        move.textContent = isAtTop ? "Move to the bottom" : "Move to the top";
+        move.textContent = moveWords();
       });
       const rows = bar.rows.map(({ text, answer }, at) => {
         const select = element("select", { id: `row-${at}` });
@@ -89,7 +88,7 @@ export function createBar({ onPress, signal }: BarOptions) {
         over,
         ...(rows.length === 0 ? [] : [list]),
         buttons,
-        element("p", { class: "keys" }, KEYS),
+        element("p", { class: "keys" }, say("teachKeys")),
       );
       if (!host.isConnected) {
         settle();
@@ -99,7 +98,7 @@ export function createBar({ onPress, signal }: BarOptions) {
     },
     /** What the pointer is over now. */
     showOver(text: string | null) {
-      over.textContent = text === null ? "" : `Here it says: “${text}”`;
+      over.textContent = text === null ? "" : say("teachOver", { text });
     },
     hide() {
       shown = "";

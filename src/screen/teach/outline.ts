@@ -1,11 +1,12 @@
+import { createOwnHost } from "../page/own-host";
+
 /**
  * A frame drawn round an element of the page, in an element of our own: the page's are left as
  * they are, and the page can't look inside.
  */
 export function createOutline(signal: AbortSignal) {
-  const host = document.createElement("verbatim-outline");
+  const { host, root } = createOwnHost("verbatim-outline");
   host.style.cssText = HOST_STYLE;
-  const root = host.attachShadow({ mode: "closed" });
   const box = document.createElement("div");
   const style = document.createElement("style");
   style.textContent = BOX_STYLE;
@@ -50,5 +51,5 @@ const HOST_STYLE =
 const BOX_STYLE = `
 div{position:fixed;box-sizing:border-box;border:3px solid #fd0;outline:2px solid #0b0c0c;box-shadow:inset 0 0 0 2px #0b0c0c}
 @media (forced-colors:active){div{border-color:Highlight}}
-@media print{:host{display:none}}
+@media print{:host{display:none!important}}
 `;

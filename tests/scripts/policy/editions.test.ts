@@ -24,7 +24,12 @@ describe("the editions", () => {
   it("the pack says which editions it was made of", async () => {
     const { pack } = await compilePolicy();
     expect(pack.editions).toEqual(
-      GIVEN.map(([id, digest]) => ({ id, file: FILES[id].split("/").at(-1), sha256: digest })),
+      GIVEN.map(([id, digest]) => ({
+        id,
+        file: FILES[id].split("/").at(-1),
+        language: "en",
+        sha256: digest,
+      })),
     );
   });
 });

@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { BarView } from "../../src/profile/teach/messages";
+import { createChip } from "../../src/screen/chip";
+import { createBar } from "../../src/screen/teach/bar";
+import { notFromMessages, usePseudo } from "../words/pseudo";
+
+const attach = vi.spyOn(Element.prototype, "attachShadow");
+let life = new AbortController();
+afterEach(() => {
+  life.abort();
+  life = new AbortController();
+  attach.mockClear();
+});
+
+/** The closed root that was made last. */
+function rootMade(): Node {
+  const made = attach.mock.results.at(-1);
+  if (made?.type !== "return") throw new Error("No shadow root was made.");
+  return made.value;
+}
+
+/** What the options page has the bar show: it comes with the words of that page. */
+const BAR: BarView = {
+  progress: "",
+  ask: "",
+  says: "",
+  rows: [{ text: "Parent", answer: "0" }],
+  answers: [{ id: "0", text: "⟦þåŕéñŧ⟧" }],
+  buttons: [],
+  links: [],
+};
+
+describe("every text that Verbatim puts into a page is a message", () => {
+  usePseudo();
+
+  it("on the chip", () => {
+    createChip(() => undefined, life.signal).show(true);
+    expect(rootMade().textContent).toContain("⟦");
+    expect(notFromMessages(rootMade())).toEqual([]);
+  });
+
+  it("on the bar by which a console is taught, but what the page says", () => {
+    const bar = createBar({ onPress: () => undefined, signal: life.signal });
+    bar.show(BAR, false);
+    bar.showOver("121000000123 Amber");
+    expect(rootMade().textContent).toContain("⟦");
+    expect(notFromMessages(rootMade())).toEqual(["“Amber” in <p.over>", "“Parent” in <label>"]);
+    expect(notFromMessages(rootMade(), ["Parent", "Amber"])).toEqual([]);
+    // As long as it all is, nothing stands out of it.
+    const { right } = bar.host.getBoundingClientRect();
+    const parts = [...(rootMade() as ShadowRoot).querySelectorAll("*")];
+    expect(right).toBeLessThanOrEqual(innerWidth);
+    expect(parts.filter((part) => part.getBoundingClientRect().right > right)).toEqual([]);
+  });
+});
