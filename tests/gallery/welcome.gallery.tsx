@@ -1,0 +1,4 @@
+import { STATES } from "../welcome/all-states";
+import { hang } from "./hang";
+
+hang("welcome", STATES);
