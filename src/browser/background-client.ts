@@ -1,8 +1,10 @@
+import type { Runtime } from "webextension-polyfill";
 import * as z from "zod/mini";
 import type { AcceptedNote } from "../call/call-event";
 import type { Corrections } from "../call/facts";
 import { type Wordings, wordingsSchema } from "../call/wordings";
 import { browser } from "./extension";
+import { isOwnSender } from "./is-own-sender";
 import {
   type Command,
   commandSchema,
@@ -11,15 +13,22 @@ import {
   recordedSchema,
   toPagesSchema,
 } from "./messages";
+import { tellOfClosing } from "./panel-host";
 import { type View, viewSchema } from "./view";
 
 /** What the extension's pages ask of the background. Each rejects when it can't be reached. */
 
 const send = (message: FromPage): Promise<unknown> => browser.runtime.sendMessage(message);
 
-/** Says that a window's panel is open. @returns the command that opened it, if one did */
-export const sayOpened = async (window: number): Promise<Command | null> =>
-  z.parse(z.nullable(commandSchema), await send({ kind: "opened", window }));
+/**
+ * Says that a window's panel is open, and when it is closed.
+ *
+ * @returns the command that opened it, if one did
+ */
+export async function sayOpened(window: number): Promise<Command | null> {
+  tellOfClosing(() => void send({ kind: "closed", window }).catch(() => undefined));
+  return z.parse(z.nullable(commandSchema), await send({ kind: "opened", window }));
+}
 
 export const fetchView = (tab: number): Promise<View> => asked({ kind: "view", tab });
 
@@ -72,7 +81,8 @@ export function onBackground(handlers: {
   isOpenIn: (window: number) => boolean;
   onCommand: (window: number, command: Command) => boolean;
 }): void {
-  browser.runtime.onMessage.addListener((message: unknown) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isOwnSender(sender)) return undefined;
     const { data } = z.safeParse(toPagesSchema, message);
     if (data?.kind === "view changed") handlers.onView(data.view);
     // An answer tells the background that a panel of this window is there; others keep silent.

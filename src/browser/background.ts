@@ -2,10 +2,12 @@ import type { Runtime } from "webextension-polyfill";
 import * as z from "zod/mini";
 import { countDue } from "../call/duties";
 import type { Pack } from "../policy/pack";
+import { say } from "../words/say";
 import { answerContent, forgetQueues } from "./answer-content";
 import { removeConsole, saveConsole } from "./consoles";
 import { browser } from "./extension";
 import { followConsoles } from "./follow-consoles";
+import { isOwnSender } from "./is-own-sender";
 import { noteFindings, noteWording, readWordings } from "./ledger-store";
 import { checkNow, eraseClients, lookAfterLedger } from "./ledger-upkeep";
 import {
@@ -14,18 +16,22 @@ import {
   type FromPage,
   fromContentSchema,
   fromPageSchema,
+  type ScreenAnswer,
   type ToContent,
   type ToPages,
 } from "./messages";
 import { saveOrganisation } from "./organisation-store";
+import { keepStorageFromPages } from "./own-storage";
 import { loadPack } from "./pack";
-import { onPanelClosed, openPanel } from "./panel-host";
+import { keysToOpen, onPanelClosed, openPanel } from "./panel-host";
+import { savePreferences } from "./preferences";
 import { saveRetention } from "./retention";
 import { senderDocument } from "./sender-document";
 import { closeTab, replaceTab } from "./tab-lives";
 import { acceptNote, claimCall, correctScreen, followTab, lookAt, recordDeed } from "./tab-steps";
 import { readTab, type TabRecord } from "./tab-store";
 import { dutiesOfView, type View } from "./view";
+import { welcomeNewcomers } from "./welcome";
 
 /** The pack is a constant of the build: keeping it spares reading it for every message. */
 let pack: Promise<Pack> | undefined;
@@ -52,8 +58,10 @@ export function registerBackground(): void {
     );
   });
   followConsoles((work) => void logged("following the consoles", work), refresh);
+  welcomeNewcomers((work) => void logged("welcoming a newcomer", work));
   lookAfterLedger((work) => void logged("looking after the ledger", work), tell);
   onPanelClosed((windowId) => logged("showing the chip", showChipInActiveTab(windowId)));
+  void logged("keeping what is stored from pages", keepStorageFromPages());
 }
 
 /** An unexpected failure goes to the log with its cause; a page that waits for an answer hears too. */
@@ -73,7 +81,7 @@ const told = <T>(whom: string, answer: Promise<T>): Promise<T> =>
 
 function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
-  if (sender.url?.startsWith(browser.runtime.getURL("")) === true) {
+  if (isOwnSender(sender)) {
     const fromPage = z.safeParse(fromPageSchema, message);
     return fromPage.success ? told("a page", answerPage(fromPage.data)) : undefined;
   }
@@ -86,8 +94,11 @@ function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unk
   }
   const document = senderDocument(sender);
   if (document === undefined) return Promise.resolve(null);
-  const isChipWanted = async () => windowId !== undefined && !(await isPanelOpen(windowId));
-  return told("a console", answerContent(fromContent.data, document, refresh, isChipWanted));
+  const offer = async (): Promise<ScreenAnswer> =>
+    windowId === undefined || (await isPanelOpen(windowId))
+      ? { chip: false }
+      : { chip: true, ...(await keysToOpen()) };
+  return told("a console", answerContent(fromContent.data, document, refresh, offer));
 }
 
 async function answerPage(message: FromPage): Promise<unknown> {
@@ -96,6 +107,7 @@ async function answerPage(message: FromPage): Promise<unknown> {
     opening.delete(message.window);
     return command;
   }
+  if (message.kind === "closed") return showChipInActiveTab(message.window);
   if (message.kind === "show section") {
     tellPanel(message.window, { name: "section", section: message.section });
     return true;
@@ -103,6 +115,7 @@ async function answerPage(message: FromPage): Promise<unknown> {
   if (message.kind === "wordings") return readWordings();
   if (message.kind === "wording seen") return noteWording(message.statement, await getPack());
   if (message.kind === "save organisation") return done(saveOrganisation(message.organisation));
+  if (message.kind === "save preferences") return done(savePreferences(message.preferences));
   if (message.kind === "save console") return done(saveConsole(message.profile));
   if (message.kind === "remove console") return done(removeConsole(message.id));
   if (message.kind === "findings seen") return done(noteFindings(message.ids));
@@ -169,7 +182,8 @@ async function showChipInActiveTab(windowId: number): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, windowId });
   if (tab?.id === undefined) return;
   const { state } = await readTab(tab.id);
-  if (state.screen.caseReference !== undefined) sendToTab(tab.id, { kind: "chip", show: true });
+  if (state.screen.caseReference === undefined) return;
+  sendToTab(tab.id, { kind: "chip", show: true, ...(await keysToOpen()) });
 }
 
 /**
@@ -200,7 +214,7 @@ const LOOK_UP = "look-up";
 /** A menu entry for selected text. Creating it twice is an error that means nothing. */
 function createMenu(): void {
   browser.contextMenus.create(
-    { id: LOOK_UP, title: "Look up “%s” in the policy", contexts: ["selection"] },
+    { id: LOOK_UP, title: say("menuLookUp", { selection: "%s" }), contexts: ["selection"] },
     () => void browser.runtime.lastError,
   );
 }

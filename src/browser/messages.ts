@@ -4,8 +4,9 @@ import { caseFieldSchema, caseScreenSchema } from "../call/case-screen";
 import { deedSchema } from "../call/deed";
 import { correctionsSchema } from "../call/facts";
 import { organisationSchema } from "../call/organisation";
+import { retentionDaysSchema } from "../managed/retention-days";
+import { preferencesSchema } from "../preferences/preferences";
 import { type FrameProfile, profileSchema } from "../profile/profile";
-import { retentionDaysSchema } from "./retention";
 import { viewSchema } from "./view";
 
 /**
@@ -38,8 +39,8 @@ export type Welcome = FrameProfile[];
 
 /** To a content script, which is never told what has been read. */
 export type ToContent =
-  /** Show the chip, or take it away. */
-  | { kind: "chip"; show: boolean }
+  /** Show the chip, or take it away. `keys` as in a ScreenAnswer. */
+  | { kind: "chip"; show: boolean; keys?: string }
   /** The site isn't allowed or its profile is gone: be silent, and take everything away. */
   | { kind: "retire" }
   /** "Is this document still there?" Any answer is yes. */
@@ -48,6 +49,8 @@ export type ToContent =
 /** The answer to "screen". */
 export interface ScreenAnswer {
   chip: boolean;
+  /** Where a click in a page can't open the panel: the keys that do, "" where none are set. */
+  keys?: string;
 }
 
 /** The call that a deed belongs to, or begins: as the panel saw things then. */
@@ -62,6 +65,8 @@ const deedStartSchema = z.object({
 export const fromPageSchema = z.discriminatedUnion("kind", [
   /** "This window's panel is open." Answered with the command that opened it, or null. */
   z.object({ kind: z.literal("opened"), window: z.int() }),
+  /** "This window's panel goes", where the browser doesn't tell. Not answered. */
+  z.object({ kind: z.literal("closed"), window: z.int() }),
   /** "Show this section in my window's panel", which has just been asked to open. */
   z.object({ kind: z.literal("show section"), window: z.int(), section: z.string() }),
   /** "Which wordings has this desk read last?" Answered with Wordings. */
@@ -70,6 +75,8 @@ export const fromPageSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("wording seen"), statement: z.string() }),
   /** The organisation's own details are these from now on. Answered with true once it is saved. */
   z.object({ kind: z.literal("save organisation"), organisation: organisationSchema }),
+  /** What she has set for herself is this from now on. Answered with true once it is saved. */
+  z.object({ kind: z.literal("save preferences"), preferences: preferencesSchema }),
   /** "What do you know of this tab?" Answered with a View. */
   z.object({ kind: z.literal("view"), tab: z.int() }),
   /** The handler corrects a fact before a call has begun. Answered with a View. */

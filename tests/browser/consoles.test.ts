@@ -5,7 +5,8 @@ const fake = vi.hoisted(() => {
   const local = new Map<string, unknown>();
   const managed: { values: Record<string, unknown> | undefined } = { values: {} };
   const allowed = new Set<string>();
-  return { local, managed, allowed };
+  const listeners: ((changes: object, area: string) => void)[] = [];
+  return { local, managed, allowed, listeners };
 });
 
 vi.mock("../../src/browser/extension", () => ({
@@ -24,6 +25,9 @@ vi.mock("../../src/browser/extension", () => ({
           if (fake.managed.values === undefined) throw new Error("There is no policy.");
           return fake.managed.values;
         },
+      },
+      onChanged: {
+        addListener: (listener: (typeof fake.listeners)[number]) => fake.listeners.push(listener),
       },
     },
     permissions: {
@@ -44,7 +48,13 @@ const {
   TooManyConsolesError,
   usableConsoles,
 } = await import("../../src/browser/consoles");
-const { readOrganisationConsoles } = await import("../../src/browser/organisation-consoles");
+const { RuledOutError } = await import("../../src/browser/managed-settings");
+
+/** An administrator sets a policy; undefined for none at all, which Firefox answers with an error. */
+function setPolicy(values: Record<string, unknown> | undefined): void {
+  fake.managed.values = values;
+  for (const listener of fake.listeners) listener({}, "managed");
+}
 
 const profile = (id: string, ...hosts: string[]): Profile => ({
   format: 1,
@@ -64,7 +74,7 @@ const profile = (id: string, ...hosts: string[]): Profile => ({
 beforeEach(() => {
   fake.local.clear();
   fake.allowed.clear();
-  fake.managed.values = {};
+  setPolicy({});
 });
 
 const known = async () =>
@@ -78,7 +88,7 @@ describe("the consoles that are known", () => {
   });
 
   it("are the organisation's, then the desk's, each with whether it may be seen", async () => {
-    fake.managed.values = { consoles: [JSON.stringify(profile("crm"))] };
+    setPolicy({ consoles: [JSON.stringify(profile("crm"))] });
     await saveConsole(profile("helpdesk", "help.example", "phone.example"));
     await saveConsole(profile("old"));
     for (const host of ["crm", "old", "help"]) fake.allowed.add(`https://${host}.example/*`);
@@ -91,7 +101,7 @@ describe("the consoles that are known", () => {
 
   it("of two with the same id the organisation's is used", async () => {
     await saveConsole({ ...profile("crm"), name: "Mine" });
-    fake.managed.values = { consoles: [profile("crm")] };
+    setPolicy({ consoles: [profile("crm")] });
     expect(await known()).toEqual(["CRM, organisation, not allowed"]);
   });
 
@@ -100,48 +110,6 @@ describe("the consoles that are known", () => {
     await saveConsole(profile("crm"));
     fake.allowed.add("https://crm.example/*");
     expect(await known()).toEqual(["ODD, desk, not allowed", "CRM, desk, allowed"]);
-  });
-});
-
-describe("an organisation's consoles", () => {
-  it.each<
-    [what: string, values: Record<string, unknown> | undefined, ids: string[], problem?: RegExp]
-  >([
-    ["no policy at all, as Firefox tells it", undefined, []],
-    ["none", {}, []],
-    ["as a text", { consoles: [JSON.stringify(profile("crm"))] }, ["crm"]],
-    ["as it is, in Firefox", { consoles: [profile("crm")] }, ["crm"]],
-    [
-      "one good and one that isn't JSON",
-      { consoles: ["{", JSON.stringify(profile("crm"))] },
-      ["crm"],
-      /^consoles, entry 1: The file isn’t JSON/,
-    ],
-    [
-      "one good and one with a wrong address",
-      { consoles: [profile("crm"), profile("bad", "https://x")] },
-      ["crm"],
-      /^consoles, entry 2: frames, entry 1, addresses, entry 1: this isn’t an address/,
-    ],
-    [
-      "the same id twice",
-      { consoles: [profile("crm"), profile("crm")] },
-      ["crm"],
-      /^consoles, entry 2: there is another/,
-    ],
-    ["not in a list", { consoles: "crm" }, [], /isn’t a list/],
-    [
-      "too many",
-      { consoles: Array.from({ length: 33 }, (_, nth) => profile(`c${nth}`)) },
-      Array.from({ length: 32 }, (_, nth) => `c${nth}`),
-      /there are 33; the first 32 count/,
-    ],
-  ])("%s", async (_what, values, ids, problem) => {
-    fake.managed.values = values;
-    const { profiles, problems } = await readOrganisationConsoles();
-    expect(profiles.map(({ id }) => id)).toEqual(ids);
-    if (problem === undefined) expect(problems).toEqual([]);
-    else expect(problems[0]).toMatch(problem);
   });
 });
 
@@ -172,7 +140,7 @@ describe("the desk's consoles", () => {
     async (_what, stored) => {
       vi.spyOn(console, "error").mockImplementation(() => undefined);
       fake.local.set("consoles", stored);
-      fake.managed.values = { consoles: [profile("crm")] };
+      setPolicy({ consoles: [profile("crm")] });
       await expect(readConsoles()).rejects.toThrow(ConsolesError);
       await expect(saveConsole(profile("crm"))).rejects.toThrow(ConsolesError);
       await expect(removeConsole("crm")).rejects.toThrow(ConsolesError);
@@ -182,6 +150,14 @@ describe("the desk's consoles", () => {
       expect(await readConsoles()).toHaveLength(1);
     },
   );
+
+  it("aren't changed where the organisation has ruled it out, and stay in use", async () => {
+    await saveConsole(profile("crm"));
+    setPolicy({ handlersMayChangeConsoles: false });
+    await expect(saveConsole(profile("more"))).rejects.toThrow(RuledOutError);
+    await expect(removeConsole("crm")).rejects.toThrow(RuledOutError);
+    expect(await known()).toEqual(["CRM, desk, not allowed"]);
+  });
 
   it("aren't all removed while they can be read", async () => {
     await saveConsole(profile("crm"));

@@ -42,6 +42,7 @@ vi.mock("../../src/browser/extension", () => ({
         remove: async (key: string) => stores.session.delete(key),
       },
       managed: { get: async () => ({}) },
+      onChanged: { addListener: () => undefined },
     },
   },
 }));

@@ -29,6 +29,7 @@ describe("the document that sent a message", () => {
   it.each([
     ["of no origin: a sandbox", { frameId: 7, url: "about:srcdoc", origin: "null" }],
     ["of which the browser says nothing", { frameId: 7, url: "about:blank" }],
+    ["that the browser doesn't name", { frameId: 7, url: `${CRM}/`, documentId: undefined }],
     ["in no tab", { frameId: 0, url: `${CRM}/`, tab: undefined }],
   ])("none %s", (_what, sender) => {
     expect(documentOf(sender)).toBeUndefined();
@@ -42,9 +43,5 @@ describe("the document that sent a message", () => {
   ])("with the lifecycle %s is on the screen: %s", (documentLifecycle, isActive) => {
     const sender = { frameId: 0, url: `${CRM}/`, documentLifecycle };
     expect(documentOf(sender)?.isActive).toBe(isActive);
-  });
-
-  it("is known by its frame where the browser names no document", () => {
-    expect(documentOf({ frameId: 7, url: `${CRM}/`, documentId: undefined })?.id).toBe("frame 7");
   });
 });
