@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 
 const NAMES = {
   chromium: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
+  edge: ["microsoft-edge", "microsoft-edge-stable", "microsoft-edge-beta", "microsoft-edge-dev"],
   firefox: ["firefox-esr", "firefox"],
 };
 
@@ -14,6 +15,11 @@ const PLACES = {
     "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
     "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
   ],
+  edge: [
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+    "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
+  ],
   firefox: [
     "/Applications/Firefox.app/Contents/MacOS/firefox",
     "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
@@ -21,9 +27,10 @@ const PLACES = {
 };
 
 /**
- * The path of an installed browser, or undefined. `VERBATIM_CHROMIUM` and `VERBATIM_FIREFOX` win.
+ * The path of an installed browser, or undefined. `VERBATIM_CHROMIUM`, `VERBATIM_EDGE` and
+ * `VERBATIM_FIREFOX` win.
  *
- * @param {"chromium" | "firefox"} kind
+ * @param {"chromium" | "edge" | "firefox"} kind
  * @returns {string | undefined}
  */
 export function findBrowser(kind) {

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { askedBrowser } from "./asked-browser.mjs";
 import { findBrowser } from "./find-browser.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -36,23 +37,43 @@ function installDependencies() {
   writeFileSync(stamp, digest);
 }
 
+/** What each browser is called, which package of Debian's it is, and what names its path. */
+const BROWSERS = {
+  chromium: { name: "Chromium or Chrome", debian: "chromium", variable: "VERBATIM_CHROMIUM" },
+  // Debian has none: it comes from Microsoft.
+  edge: { name: "Microsoft Edge", debian: undefined, variable: "VERBATIM_EDGE" },
+  firefox: { name: "Firefox", debian: "firefox-esr", variable: "VERBATIM_FIREFOX" },
+};
+
+/** Installs the browser that is asked for, if there is none. */
 function installBrowser() {
-  if (findBrowser("chromium") !== undefined) return;
+  const kind = asked();
+  if (findBrowser(kind) !== undefined) return;
+  const { name, debian, variable } = BROWSERS[kind];
   const isDebian = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
-  if (isDebian) {
-    console.log("Installing Chromium…");
+  if (isDebian && debian !== undefined) {
+    console.log(`Installing ${debian}…`);
     const quiet = { DEBIAN_FRONTEND: "noninteractive" };
     run("apt-get", ["update", "-qq"], quiet);
-    run("apt-get", ["install", "-y", "-qq", "chromium"], quiet);
+    run("apt-get", ["install", "-y", "-qq", debian], quiet);
   }
-  if (findBrowser("chromium") === undefined) {
+  if (findBrowser(kind) === undefined) {
+    const how = debian === undefined ? "" : ` (Debian: sudo apt-get install ${debian})`;
     stop(
-      "No Chromium or Chrome was found. Install one (Debian: sudo apt-get install chromium), " +
-        "or set VERBATIM_CHROMIUM to its path, and run this again.",
+      `No ${name} was found. Install it${how}, or set ${variable} to its path, and run this again.`,
     );
   }
 }
 
+function asked() {
+  try {
+    return askedBrowser(process.argv.slice(2));
+  } catch (error) {
+    return stop(error.message);
+  }
+}
+
 checkNode();
+asked();
 installDependencies();
 installBrowser();

@@ -1,12 +1,15 @@
 import { execFileSync } from "node:child_process";
 import puppeteer from "puppeteer-core";
+import { askedBrowser } from "./asked-browser.mjs";
+import { startFirefoxDesk } from "./desk/firefox/firefox-desk";
 import { walkCall } from "./desk/walk";
 import { findBrowser } from "./find-browser.mjs";
 import { startPracticeConsole } from "./practice-console/server";
 
 /**
  * `npm start`: builds, then runs the main job on the practice console. With a display it opens a
- * browser to try it in; without one it walks a call and leaves pictures in `out/`.
+ * browser to try it in; without one it walks a call and leaves pictures in `out/`. Which browser:
+ * `npm start -- --browser firefox`.
  */
 
 const root = new URL("..", import.meta.url).pathname;
@@ -24,12 +27,28 @@ execFileSync("npm", ["run", "--silent", "build"], {
   shell: platform === "win32",
 });
 
-if (hasDisplay) await openBrowser();
-else await walkCall((step) => console.log(step));
+const kind = askedBrowser(process.argv.slice(2));
+if (!hasDisplay) await walkCall(kind, (step) => console.log(step));
+else if (kind === "firefox") await openFirefox();
+else await openBrowser(kind);
 
-async function openBrowser(): Promise<void> {
-  const executablePath = findBrowser("chromium");
-  if (executablePath === undefined) throw new Error("No Chromium or Chrome was found.");
+async function openFirefox(): Promise<void> {
+  const desk = await startFirefoxDesk({ isShown: true });
+  await desk.open(`${desk.consoleUrl}cases/121001234567`);
+  tell(desk.consoleUrl, "Press the keys that the chip in the corner names");
+  desk.browser.on("disconnected", () => void desk.close().then(() => process.exit(0)));
+}
+
+function tell(consoleUrl: string, how: string): void {
+  console.log(
+    `The practice console is at ${consoleUrl}. ${how}, dial from the case, and press Space in ` +
+      "the panel. Close the browser to end.",
+  );
+}
+
+async function openBrowser(kind: "chromium" | "edge"): Promise<void> {
+  const executablePath = findBrowser(kind);
+  if (executablePath === undefined) throw new Error(`No ${kind} was found.`);
   const { consoleUrl, close } = await startPracticeConsole();
   const browser = await puppeteer.launch({
     executablePath,
@@ -41,9 +60,6 @@ async function openBrowser(): Promise<void> {
   });
   const [page = await browser.newPage()] = await browser.pages();
   await page.goto(`${consoleUrl}cases/121001234567`);
-  console.log(
-    `The practice console is at ${consoleUrl}. Click the green "Verbatim" chip in the corner, ` +
-      "dial from the case, and press Space in the panel. Close the browser to end.",
-  );
+  tell(consoleUrl, 'Click the green "Verbatim" chip in the corner');
   browser.on("disconnected", () => void close());
 }

@@ -29,8 +29,8 @@ async function run(): Promise<void> {
   const reports = createPace<Report>((report) => {
     void send(report).then((answer) => {
       if (answer === null) return life.abort();
-      const { chip: isChip = false } = (answer ?? {}) as Partial<ScreenAnswer>;
-      if (isPage) chip.show(isChip);
+      const { chip: isChip = false, keys } = (answer ?? {}) as Partial<ScreenAnswer>;
+      if (isPage) chip.show(isChip, keys);
       // The worker was just stopped, or stumbled: it has to hear it in the end.
       if (answer === undefined) reports.again();
     });
@@ -40,7 +40,7 @@ async function run(): Promise<void> {
 
   listen((message) => {
     if (message.kind === "retire") life.abort();
-    else if (message.kind === "chip" && isPage) chip.show(message.show);
+    else if (message.kind === "chip" && isPage) chip.show(message.show, message.keys);
   });
   watchFrame(
     frames,

@@ -56,6 +56,8 @@ function sources(folder = ""): Source[] {
     const text = readFileSync(join(SRC, file), "utf8");
     const imports = [
       ...text.matchAll(/^(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s+)?"([^"]+)"/gm),
+      // What is loaded only where it is needed.
+      ...text.matchAll(/\bimport(\s)?\("([^"]+)"\)/g),
     ].map(([, type, from = ""]) => ({ from, isType: type !== undefined }));
     return [{ file, text, imports }];
   });

@@ -3,15 +3,15 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
-import { type Block, type Pack, packSchema } from "../../src/policy/pack";
+import { type Block, type PackFile, packFileSchema } from "../../src/policy/pack";
 
 const root = new URL("../../", import.meta.url).pathname;
 const BUILD = join(root, "dist/chrome-practice");
 const digestOf = (bytes: Buffer | string) => createHash("sha256").update(bytes).digest("hex");
 
 /** The pack of the practice build. */
-export const builtPack = (): Pack =>
-  packSchema.parse(JSON.parse(readFileSync(join(BUILD, "pack.json"), "utf8")));
+export const builtPack = (): PackFile =>
+  packFileSchema.parse(JSON.parse(readFileSync(join(BUILD, "pack.json"), "utf8")));
 
 const SYLLABLES = [
   "ba",
@@ -45,14 +45,14 @@ function variedBlock(block: Block, copy: number): Block {
 }
 
 /** A pack of so many sections: its own, then copies of them with other titles and words. */
-export function enlarged(pack: Pack, size: number): Pack {
+export function enlarged(pack: PackFile, size: number): PackFile {
   const numbers = Array.from({ length: size }, (_, at) => at);
   const sources = numbers.flatMap((at) => {
     const section = pack.sections[at % pack.sections.length];
     return section === undefined ? [] : [{ section, copy: Math.floor(at / pack.sections.length) }];
   });
   const idOf = (id: string, copy: number) => (copy === 0 ? id : `${id}-${copy}`);
-  return packSchema.parse({
+  return packFileSchema.parse({
     ...pack,
     sections: sources.map(({ section: { id, title, blocks }, copy }) => ({
       id: idOf(id, copy),
@@ -76,7 +76,7 @@ export function enlarged(pack: Pack, size: number): Pack {
  * A copy of the practice build with another pack and the digest that goes with it, and with
  * `floor.html`, the least a lookup can be, beside its popup.
  */
-export async function buildWith(pack: Pack): Promise<string> {
+export async function buildWith(pack: PackFile): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "verbatim-lookup-"));
   cpSync(BUILD, folder, { recursive: true });
   const given = digestOf(readFileSync(join(folder, "pack.json")));

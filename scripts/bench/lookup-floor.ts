@@ -1,11 +1,11 @@
 import MiniSearch from "minisearch";
-import type { Pack } from "../../src/policy/pack";
+import type { PackFile } from "../../src/policy/pack";
 import { SYNONYMS } from "../../src/policy/synonyms";
 import { canonicalWords } from "../../src/policy/wording";
 
 /** The least a lookup can be: MiniSearch as it comes, and a plain list. Runs in the browser. */
 
-const { sections }: Pack = await (await fetch("/pack.json")).json();
+const { sections }: PackFile = await (await fetch("/pack.json")).json();
 const index = new MiniSearch({ fields: ["title", "synonyms", "words"], storeFields: ["title"] });
 index.addAll(
   sections.map(({ id, title, blocks }) => ({

@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import MiniSearch from "minisearch";
 import type { Page } from "puppeteer-core";
 import { createLookup } from "../../src/policy/lookup";
-import type { Pack } from "../../src/policy/pack";
+import type { Pack, PackFile } from "../../src/policy/pack";
+import { packInEnglish } from "../../src/policy/statements-in";
 import { SYNONYMS } from "../../src/policy/synonyms";
 import { canonicalWords } from "../../src/policy/wording";
 import { type Desk, startDesk, until } from "../desk/desk";
@@ -82,7 +83,7 @@ async function timeQuery(desk: Desk, page: typeof OURS, query: string) {
   return times;
 }
 
-async function measureKeys(pack: Pack, queries: number): Promise<Figure> {
+async function measureKeys(pack: PackFile, queries: number): Promise<Figure> {
   const folder = await buildWith(pack);
   const desk = await startDesk({ extension: folder });
   try {
@@ -169,7 +170,7 @@ export async function measureLookup(pairs: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const size of SIZES) {
     const sized = enlarged(pack, size);
-    figures.push(await measureKeys(sized, pairs), measureIndex(sized, pairs));
+    figures.push(await measureKeys(sized, pairs), measureIndex(packInEnglish(sized), pairs));
   }
   return figures;
 }

@@ -1,35 +1,53 @@
 import { fileURLToPath } from "node:url";
 import { crx } from "@crxjs/vite-plugin";
 import type { UserConfig } from "vite";
+import manifest from "../../manifest.json" with { type: "json" };
 import { CONTENT_SCRIPT, TEACH_SCRIPT } from "../../src/browser/script-files";
 import { consoleProfileSchema } from "../console-profile-schema";
+import { type ThirdParties, thirdParties } from "../package/third-parties";
 import { bankHolidays } from "../policy/bank-holidays-plugin";
 import { policy } from "../policy/vite-plugin";
 import { folderOf, type Target } from "./builds";
 import { emitFiles } from "./emit-files";
 import { localeFiles } from "./locale-files";
 import { MANAGED_SCHEMA_FILE, managedSchema } from "./managed-schema";
-import { manifestOf } from "./manifest";
+import { FIREFOX, manifestOf } from "./manifest";
 import { pageScripts } from "./page-scripts";
 
-/** How a build is made. @param isDevelopment while one edits, readable code helps */
-export const configOf = (target: Target, isDevelopment = false): UserConfig => ({
+/**
+ * How a build is made.
+ *
+ * @param isDevelopment while one edits, readable code helps
+ * @param others where other people's packages that are in it are noted
+ */
+export const configOf = (
+  target: Target,
+  isDevelopment = false,
+  others: ThirdParties = thirdParties(),
+): UserConfig => ({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   plugins: [
     policy(),
     bankHolidays(),
-    pageScripts([CONTENT_SCRIPT, TEACH_SCRIPT].map((file) => file.replace(/\.js$/, ".ts"))),
+    pageScripts(
+      [CONTENT_SCRIPT, TEACH_SCRIPT].map((file) => file.replace(/\.js$/, ".ts")),
+      [others.note],
+    ),
     emitFiles({
       [MANAGED_SCHEMA_FILE]: `${JSON.stringify(managedSchema, null, 2)}\n`,
       "console-profile.schema.json": consoleProfileSchema(),
       ...localeFiles(target.isPseudo === true),
     }),
+    others.emit,
     crx({ manifest: manifestOf(target), browser: target.browser }),
   ],
   define: { "import.meta.env.BUILD": JSON.stringify(target.build) },
   build: {
     outDir: folderOf(target),
-    target: target.browser === "chrome" ? "chrome142" : "firefox140",
+    target:
+      target.browser === "chrome"
+        ? `chrome${manifest.minimum_chrome_version}`
+        : `firefox${FIREFOX}`,
     // What is shipped and measured is small.
     minify: !isDevelopment,
     modulePreload: false,
@@ -38,6 +56,7 @@ export const configOf = (target: Target, isDevelopment = false): UserConfig => (
       // and Firefox's sidebar.
       input: {
         log: "src/log/index.html",
+        welcome: "src/welcome/index.html",
         ...(target.browser === "firefox" && { panel: "src/panel/index.html" }),
       },
       output: {

@@ -22,6 +22,12 @@ const OWN = {
   },
 };
 
+/**
+ * The oldest Firefox that everything works in: the extended support release of July 2026, the first
+ * that names documents. See docs/browsers.md.
+ */
+export const FIREFOX = 153;
+
 /** The id by which Firefox, and a policy for it, knows a build. */
 export const geckoIdOf = (build: Build): string => `verbatim-${build}@verbatim.example`;
 
@@ -47,7 +53,7 @@ export function manifestOf({ browser, build }: Target): ManifestV3Export {
           browser_specific_settings: {
             gecko: {
               id: geckoIdOf(build),
-              strict_min_version: "140.0",
+              strict_min_version: `${FIREFOX}.0`,
               data_collection_permissions: { required: ["none"] },
             },
           },

@@ -6,8 +6,9 @@ import { build, type Plugin, type Rolldown } from "vite";
  * `src/x.iife.js`. Nothing names them in the manifest, so that no page can fetch them.
  *
  * @param entries paths from the root
+ * @param plugins for each of those builds
  */
-export function pageScripts(entries: readonly string[]): Plugin {
+export function pageScripts(entries: readonly string[], plugins: readonly Plugin[]): Plugin {
   let minify = true;
   let target = "";
   return {
@@ -18,7 +19,7 @@ export function pageScripts(entries: readonly string[]): Plugin {
     },
     async generateBundle() {
       for (const entry of entries.filter((each) => existsSync(each))) {
-        const { code, moduleIds } = await built(entry, minify, target);
+        const { code, moduleIds } = await built(entry, minify, target, plugins);
         if (this.meta.watchMode) for (const id of moduleIds) this.addWatchFile(id);
         this.emitFile({ type: "asset", fileName: entry.replace(/\.ts$/, ".js"), source: code });
       }
@@ -30,10 +31,12 @@ async function built(
   entry: string,
   minify: boolean,
   target: string,
+  plugins: readonly Plugin[],
 ): Promise<Rolldown.OutputChunk> {
   const results = await build({
     configFile: false,
     publicDir: false,
+    plugins: [...plugins],
     logLevel: "warn",
     build: {
       write: false,

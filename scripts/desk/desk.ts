@@ -12,11 +12,23 @@ import { startPracticeConsole } from "../practice-console/server";
 
 const root = new URL("../../", import.meta.url).pathname;
 
+/** For a desk whose extension a policy installs; one of it has to allow `DeveloperToolsAvailability`. */
+export const BY_POLICY = "by policy";
+
+/** What the driver switches off, and a browser needs to do what a policy says. */
+const NEEDED_BY_POLICY = [
+  "--disable-extensions",
+  "--disable-component-extensions-with-background-pages",
+  "--disable-background-networking",
+];
+
 export interface DeskOptions {
-  /** The unpacked extension; the practice build by default, none for null. */
+  /** The unpacked extension; the practice build by default, none for null, or `BY_POLICY`. */
   extension?: string | null;
   /** A profile folder to start on; a fresh one by default. */
   profile?: string;
+  /** Chromium or Chrome by default. */
+  kind?: "chromium" | "edge";
   /** Further switches of the browser's command line. */
   switches?: readonly string[];
 }
@@ -39,22 +51,24 @@ export interface Desk {
 async function launch(
   extension: string | null,
   profile: string,
-  switches: readonly string[] = [],
+  { switches = [], kind = "chromium" }: DeskOptions,
 ): Promise<Browser> {
-  const executablePath = findBrowser("chromium");
-  if (executablePath === undefined) throw new Error("No Chromium or Chrome was found.");
+  const executablePath = findBrowser(kind);
+  if (executablePath === undefined) throw new Error(`No ${kind} was found.`);
+  const isByPolicy = extension === BY_POLICY;
   return puppeteer.launch({
     executablePath,
     headless: true,
     pipe: true,
-    enableExtensions: extension === null ? false : [extension],
+    enableExtensions: isByPolicy || (extension === null ? false : [extension]),
+    ignoreDefaultArgs: isByPolicy ? NEEDED_BY_POLICY : false,
     userDataDir: profile,
     args: [
       "--no-sandbox",
       "--disable-gpu",
       "--window-size=1280,1000",
       "--no-first-run",
-      "--disable-background-networking",
+      ...(isByPolicy ? [] : ["--disable-background-networking"]),
       ...switches,
     ],
     defaultViewport: { width: 1280, height: 800 },
@@ -68,7 +82,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "verbatim-desk-"));
   const { consoleUrl, close } = await startPracticeConsole({ port: 0, softphonePort: 0 });
   const desk: Desk = {
-    browser: await launch(extension, profile, options.switches),
+    browser: await launch(extension, profile, options),
     consoleUrl,
     profile,
     async open(url) {
@@ -99,7 +113,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       if (build !== undefined) {
         rmSync(join(profile, "Default/Service Worker"), { recursive: true, force: true });
       }
-      desk.browser = await launch(build ?? extension, profile, options.switches);
+      desk.browser = await launch(build ?? extension, profile, options);
     },
     async close() {
       await desk.browser.close();
@@ -111,8 +125,8 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
 }
 
 /** The address of a case on the practice console. */
-export const caseUrl = (desk: Desk, reference: string): string =>
-  `${desk.consoleUrl}cases/${reference.replaceAll(" ", "")}?delay=0&dial=0`;
+export const caseUrl = ({ consoleUrl }: Pick<Desk, "consoleUrl">, reference: string): string =>
+  `${consoleUrl}cases/${reference.replaceAll(" ", "")}?delay=0&dial=0`;
 
 /** The chip in a page: in a closed shadow root, reached as assistive technology reaches it. */
 export const chip = (page: Page): Promise<ElementHandle | null> => page.$("aria/Open Verbatim");

@@ -1,5 +1,5 @@
-import type { Page } from "puppeteer-core";
 import { until } from "./desk";
+import type { PanelPage } from "./panel-page";
 
 /** What the panel says of one statement. */
 export interface ShownDuty {
@@ -13,9 +13,9 @@ export interface ShownDuty {
  * The statements as the panel shows them, in its order. No function has a name in what runs in the
  * page: a bundler would mark it with a helper that isn't there.
  */
-export const duties = async (panel: Page): Promise<ShownDuty[]> => {
-  const shown = await panel.$$eval(".duty", (items) =>
-    items.map((item) =>
+export const duties = async (panel: PanelPage): Promise<ShownDuty[]> => {
+  const shown = await panel.evaluate(() =>
+    [...document.querySelectorAll(".duty")].map((item) =>
       [
         ".duty-name",
         ".strength",
@@ -35,19 +35,19 @@ export const duties = async (panel: Page): Promise<ShownDuty[]> => {
 };
 
 /** Label and state of each statement: "Call recording: due". */
-export const states = async (panel: Page): Promise<string[]> =>
+export const states = async (panel: PanelPage): Promise<string[]> =>
   (await duties(panel)).map(({ label, state }) => `${label}: ${state}`);
 
 /** All the text that the panel shows. */
-export const shownText = (panel: Page): Promise<string> =>
+export const shownText = (panel: PanelPage): Promise<string> =>
   panel.evaluate(() => (document.body.textContent ?? "").replace(/\s+/g, " "));
 
 /** Waits until the panel shows a text. */
-export const shows = (panel: Page, text: string): Promise<boolean> =>
+export const shows = (panel: PanelPage, text: string): Promise<boolean> =>
   until(`"${text}" in the panel`, async () => (await shownText(panel)).includes(text));
 
 /** Waits until the statements stand so. */
-export async function dutiesAre(panel: Page, expected: readonly string[]): Promise<void> {
+export async function dutiesAre(panel: PanelPage, expected: readonly string[]): Promise<void> {
   let last: string[] = [];
   await until(`duties ${expected.join(" · ")}`, async () => {
     last = await states(panel);
@@ -58,19 +58,19 @@ export async function dutiesAre(panel: Page, expected: readonly string[]): Promi
 }
 
 /** The passage to read now, word for word; undefined while no statement is open. */
-export const passageNow = async (panel: Page): Promise<string | undefined> => {
-  const now = await panel.$(".passage--now");
-  return now?.evaluate((element) =>
-    [...element.querySelectorAll("p, li")].map((each) => each.textContent).join(" "),
-  );
-};
+export const passageNow = (panel: PanelPage): Promise<string | undefined> =>
+  panel.evaluate(() => {
+    const now = document.querySelector(".passage--now");
+    if (now === null) return undefined;
+    return [...now.querySelectorAll("p, li")].map((each) => each.textContent).join(" ");
+  });
 
 /**
  * Reads the statement that is open to its end with the space bar.
  *
  * @returns its passages as they were shown
  */
-export async function readToEnd(panel: Page): Promise<string[]> {
+export async function readToEnd(panel: PanelPage): Promise<string[]> {
   const passages: string[] = [];
   for (let now = await passageNow(panel); now !== undefined; now = await passageNow(panel)) {
     passages.push(now);
@@ -85,7 +85,7 @@ export async function readToEnd(panel: Page): Promise<string[]> {
 }
 
 /** Reads everything that is due, from the first, by keyboard alone. */
-export async function readAllDue(panel: Page): Promise<string[][]> {
+export async function readAllDue(panel: PanelPage): Promise<string[][]> {
   const read: string[][] = [];
   while ((await states(panel)).some((state) => state.endsWith(": due"))) {
     await panel.keyboard.press("Space");
@@ -96,5 +96,7 @@ export async function readAllDue(panel: Page): Promise<string[][]> {
 }
 
 /** Waits until everything that was read is shown as saved. */
-export const isSaved = (panel: Page): Promise<boolean> =>
-  until("Saved", async () => (await panel.$eval(".save", (line) => line.textContent)) === "Saved");
+export const isSaved = (panel: PanelPage): Promise<boolean> =>
+  until("Saved", () =>
+    panel.evaluate(() => document.querySelector(".save")?.textContent === "Saved"),
+  );

@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
-import type { Page } from "puppeteer-core";
 import { choose, dial, hangUp, softphone } from "./console";
-import { caseUrl, openPanel, startDesk, until } from "./desk";
+import { caseUrl, until } from "./desk";
 import { duties, isSaved, passageNow, readToEnd, shows, states } from "./panel";
+import { clickOn, type PanelPage } from "./panel-page";
+import { startWalkDesk } from "./walk-desk";
 
 const out = new URL("../../out/", import.meta.url).pathname;
 const FIRST = "121 0012 34567";
@@ -11,19 +12,20 @@ const FIRST = "121 0012 34567";
  * Walks one call from the first look at a case to the words that were read, in the built extension
  * and its real side panel, and leaves a picture of each step in `out/`.
  */
-export async function walkCall(say: (step: string) => void): Promise<void> {
+export async function walkCall(
+  kind: "chromium" | "edge" | "firefox",
+  say: (step: string) => void,
+): Promise<void> {
   mkdirSync(out, { recursive: true });
-  const desk = await startDesk();
+  const desk = await startWalkDesk(kind);
   let nth = 0;
-  const picture = async (page: Page, name: string) => {
+  const picture = async (page: PanelPage, name: string) => {
     nth += 1;
     for (const scheme of ["light", "dark"] as const) {
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-      await page.screenshot({ path: `${out}${nth}-${name}-${scheme}.png` });
+      await desk.picture(page, `${out}${desk.prefix}${nth}-${name}-${scheme}.png`, scheme);
     }
-    await page.emulateMediaFeatures([]);
   };
-  const sayDuties = async (panel: Page) => {
+  const sayDuties = async (panel: PanelPage) => {
     for (const { label, strength, state } of await duties(panel)) {
       say(`   ${label} (${strength}): ${state}`);
     }
@@ -32,9 +34,11 @@ export async function walkCall(say: (step: string) => void): Promise<void> {
   try {
     say(`1. A handler opens case ${FIRST} in her console. A chip says that Verbatim has seen it.`);
     const page = await desk.open(caseUrl(desk, FIRST));
-    const panel = await openPanel(desk, page);
+    await until("the chip", () => page.$("verbatim-chip"));
+    await picture(page, "case-seen");
+    const panel = await desk.openPanel(page);
     await shows(panel, FIRST);
-    say("2. She clicks the chip: the panel opens. It can't see which way the call is, so it asks.");
+    say(`2. She ${desk.opensBy}: the panel opens. It can't see which way the call is, and asks.`);
     await sayDuties(panel);
     await picture(panel, "direction-asked");
 
@@ -68,7 +72,7 @@ export async function walkCall(say: (step: string) => void): Promise<void> {
     await panel.keyboard.press("s");
     await shows(panel, "nominated officer");
     await picture(panel, "suicide-threat");
-    await (await panel.$("aria/Pressed by mistake"))?.click();
+    await clickOn(panel, "Pressed by mistake");
 
     await panel.keyboard.press("Space");
     await until("the reader", () => passageNow(panel));

@@ -31,13 +31,13 @@ export function forgetQueues(tab: number): void {
 /**
  * Answers a content script.
  *
- * @param isChipWanted whether a tab that shows a case has to offer to open the panel
+ * @param offer how a tab that shows a case has to offer the panel
  */
 export async function answerContent(
   message: Report,
   document: SenderDocument,
   refresh: Refresh,
-  isChipWanted: () => Promise<boolean>,
+  offer: () => Promise<ScreenAnswer>,
 ): Promise<Welcome | ScreenAnswer | null> {
   const { tab, id } = document;
   if (message.kind === "frame gone") {
@@ -52,7 +52,7 @@ export async function answerContent(
         : takeScreen(message, document, refresh),
     );
   if (answer === null || !("isCase" in answer)) return answer;
-  return { chip: answer.isCase && (await isChipWanted()) };
+  return answer.isCase ? offer() : { chip: false };
 }
 
 /** Answers a document that has come: with its frames, where it is a console's and may be seen. */

@@ -7,7 +7,6 @@ import { browser } from "./extension";
 import { askAnew, knownConsoles, maySee } from "./known-consoles";
 import type { ToContent } from "./messages";
 import { injectScript, registerScript } from "./page-scripts";
-import { targetOf } from "./sender-document";
 import { allowedSites, sitesOf } from "./sites";
 import { type TabDocument, withoutDocuments } from "./tab-documents";
 import type { Refresh } from "./tab-steps";
@@ -92,9 +91,8 @@ async function retireDocuments(
       if (isSame(document.console) && (await isStillWanted(profiles, document))) continue;
       gone.push(id);
       const retire: ToContent = { kind: "retire" };
-      const to = targetOf(id, document.frame);
       // Not waited for: a page that is frozen answers when it goes on.
-      browser.tabs.sendMessage(tab, retire, to).catch(() => undefined);
+      browser.tabs.sendMessage(tab, retire, { documentId: id }).catch(() => undefined);
     }
     await refresh(tab, (record) => withoutDocuments(record, gone));
   }

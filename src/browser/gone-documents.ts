@@ -1,7 +1,6 @@
 import { browser } from "./extension";
 import type { ToContent } from "./messages";
 import { TabQueues } from "./newest-only";
-import { targetOf } from "./sender-document";
 import { withoutDocuments } from "./tab-documents";
 import type { Refresh } from "./tab-steps";
 import { readTab } from "./tab-store";
@@ -37,18 +36,18 @@ export function forgetGone(tab: number, ask: Ask, refresh: Refresh): void {
 
 async function askAll(tab: number, { but, late }: Ask, refresh: Refresh): Promise<void> {
   const { documents } = await readTab(tab);
-  const others = Object.entries(documents).filter(([id]) => id !== but);
-  const asked = others.map(async ([id, { frame }]) => {
-    const answer = await answerOf(tab, id, frame);
+  const others = Object.keys(documents).filter((id) => id !== but);
+  const asked = others.map(async (id) => {
+    const answer = await answerOf(tab, id);
     return (answer === "late" ? late : answer) === "gone" ? [id] : [];
   });
   const gone = (await Promise.all(asked)).flat();
   if (gone.length > 0) await refresh(tab, (record) => withoutDocuments(record, gone));
 }
 
-function answerOf(tab: number, id: string, frame: number): Promise<"there" | "gone" | "late"> {
+function answerOf(tab: number, id: string): Promise<"there" | "gone" | "late"> {
   const question: ToContent = { kind: "still there" };
-  const answer = browser.tabs.sendMessage(tab, question, targetOf(id, frame)).then(
+  const answer = browser.tabs.sendMessage(tab, question, { documentId: id }).then(
     () => "there" as const,
     () => "gone" as const,
   );

@@ -26,7 +26,7 @@ export const localRecords: RecordStore = {
   },
 
   keys: async () => {
-    const keys = await twice(listKeys);
+    const keys = await twice(() => area().getKeys());
     return keys.filter((key) => kindOf(key) !== undefined);
   },
 
@@ -40,10 +40,6 @@ export const localRecords: RecordStore = {
     emptied.clear();
   },
 };
-
-/** Firefox before 143 can't list keys alone. */
-const listKeys = async (): Promise<string[]> =>
-  "getKeys" in area() ? area().getKeys() : Object.keys(await area().get(null));
 
 /**
  * Chrome answers the first look at a damaged value with an error, drops the value, and answers the

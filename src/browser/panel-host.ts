@@ -1,4 +1,6 @@
 import { browser, sidePanel } from "./extension";
+import type { ScreenAnswer } from "./messages";
+import { shortcutOf } from "./shortcuts";
 
 /**
  * Opens the panel of a window. It must be the first thing a gesture's listener does: after any
@@ -8,7 +10,16 @@ export function openPanel(windowId: number): Promise<void> {
   return sidePanel === undefined ? browser.sidebarAction.open() : sidePanel.open({ windowId });
 }
 
+/** What the chip in a page says where a click on it can't open the panel. */
+export const keysToOpen = async (): Promise<Pick<ScreenAnswer, "keys">> =>
+  sidePanel === undefined ? { keys: (await shortcutOf("open-panel")) ?? "" } : {};
+
 /** Calls back when a window's panel was closed, where the browser tells. */
 export function onPanelClosed(listener: (windowId: number) => void): void {
   sidePanel?.onClosed.addListener(({ windowId }) => listener(windowId));
+}
+
+/** Where it doesn't, the panel itself says that it goes. Call it in the panel, once. */
+export function tellOfClosing(say: () => void): void {
+  if (sidePanel === undefined) window.addEventListener("pagehide", say);
 }

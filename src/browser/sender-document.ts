@@ -21,7 +21,7 @@ interface MoreOfSender {
 export function senderDocument(sender: Runtime.MessageSender): SenderDocument | undefined {
   const { tab, frameId: frame = 0, documentId, url = "" } = sender;
   const { origin, documentLifecycle = "active" } = sender as MoreOfSender;
-  if (tab?.id === undefined) return undefined;
+  if (tab?.id === undefined || documentId === undefined) return undefined;
   const hasAddress = /^https?:/.test(url);
   // A document of no address is its maker's; one of no origin, as in a sandbox, is nobody's.
   const address = hasAddress ? url : `${origin}/`;
@@ -31,8 +31,7 @@ export function senderDocument(sender: Runtime.MessageSender): SenderDocument | 
   const isTabs = place === "page" && URL.parse(tab.url ?? "")?.origin === own.origin;
   return {
     tab: tab.id,
-    // Firefox before 153 names no document; there a frame has one at a time.
-    id: documentId ?? `frame ${frame}`,
+    id: documentId,
     frame,
     isActive: documentLifecycle === "active",
     place,
@@ -41,10 +40,3 @@ export function senderDocument(sender: Runtime.MessageSender): SenderDocument | 
     page: place === "page" ? address : (tab.url ?? ""),
   };
 }
-
-/** Where a message to a document goes. @param id the document's */
-export const targetOf = (
-  id: string,
-  frame: number,
-): { frameId: number } | { documentId: string } =>
-  id.startsWith("frame ") ? { frameId: frame } : { documentId: id };

@@ -311,8 +311,8 @@ describe("the panel", () => {
       "_execute_action ",
       "client-says Alt+Shift+K",
       "next-passage Alt+Shift+Down Arrow",
-      "open-panel Alt+Shift+V",
-      "suicide-threat Alt+Shift+S",
+      "open-panel Alt+Shift+O",
+      "suicide-threat Alt+Shift+U",
     ]);
   });
 

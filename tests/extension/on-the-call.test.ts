@@ -205,7 +205,7 @@ describe("looked up from outside the panel", () => {
 describe("a new edition", () => {
   it("leaves a call in progress its wording, and tells who read the old words once", async () => {
     const build = buildWithPack((pack) => {
-      const recording = pack.statements.find(({ id }) => id === "recording");
+      const recording = pack.statements.find(({ id }) => id === "recording")?.wordings[0];
       const block = recording?.passages[0]?.blocks[0];
       if (recording === undefined || block?.kind !== "paragraph")
         throw new Error("No such statement.");

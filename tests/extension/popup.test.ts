@@ -43,6 +43,20 @@ describe("the popup", () => {
     await popup.close();
   });
 
+  it("is no wider and no higher than a browser lets a popup be", async () => {
+    const popup = await openPopup(desk);
+    await until("the sections", async () => (await titles(popup)).length === 15);
+    // The keys that open the panel are asked for, and come after it.
+    await until("the keys", () => popup.$(".open-panel kbd"));
+    const [width, height] = await popup.evaluate(() => [
+      document.body.offsetWidth,
+      document.documentElement.scrollHeight,
+    ]);
+    expect(width).toBe(400);
+    expect(height).toBeLessThanOrEqual(600);
+    await popup.close();
+  });
+
   it("opens a section whole by arrow keys and Enter, and copies a statement's exact words", async () => {
     const popup = await openPopup(desk);
     await popup.keyboard.type("false information");

@@ -23,7 +23,7 @@ async function showsRoute(panel: Page): Promise<void> {
 /** Opens the panel by the popup's own button: the way where there is no chip. */
 async function openPanelByPopup(): Promise<Page> {
   const popup = await openPopup(desk);
-  const button = await until("the button", () => popup.$("aria/Open panel"));
+  const button = await until("the button", () => popup.$("aria/Open the panel"));
   await button.click();
   const target = await desk.browser.waitForTarget((each) =>
     each.url().endsWith("/src/panel/index.html"),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Pack, packSchema } from "../../../src/policy/pack";
+import { type PackFile, packFileSchema } from "../../../src/policy/pack";
 
 const BUILD = new URL("../../../dist/chrome-practice", import.meta.url).pathname;
 
@@ -18,9 +18,9 @@ export function changedBuild(file: string, change: (bytes: Buffer) => Buffer): s
  * The build as a new edition would make it: its pack changed, and its own digest with it. The id
  * is the same, so that it opens the old one's storage.
  */
-export function buildWithPack(change: (pack: Pack) => void): string {
+export function buildWithPack(change: (pack: PackFile) => void): string {
   const before = readFileSync(join(BUILD, "pack.json"));
-  const pack = packSchema.parse(JSON.parse(before.toString()));
+  const pack = packFileSchema.parse(JSON.parse(before.toString()));
   change(pack);
   const after = Buffer.from(JSON.stringify(pack));
   const folder = changedBuild("pack.json", () => after);

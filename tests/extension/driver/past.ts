@@ -12,7 +12,8 @@ import { Draft } from "../../../src/ledger/draft";
 import { type Changes, keys, type Desk as LedgerDesk } from "../../../src/ledger/records";
 import { seal } from "../../../src/ledger/seal";
 import { STORE_NAMES } from "../../../src/ledger/stores/both";
-import { packSchema } from "../../../src/policy/pack";
+import { packFileSchema } from "../../../src/policy/pack";
+import { packInEnglish } from "../../../src/policy/statements-in";
 
 /** A call of some days ago. */
 export interface PastCall {
@@ -25,9 +26,11 @@ export interface PastCall {
 }
 
 /** The policy as the practice build has it. */
-export const PACK = packSchema.parse(
-  JSON.parse(
-    readFileSync(new URL("../../../dist/chrome-practice/pack.json", import.meta.url), "utf8"),
+export const PACK = packInEnglish(
+  packFileSchema.parse(
+    JSON.parse(
+      readFileSync(new URL("../../../dist/chrome-practice/pack.json", import.meta.url), "utf8"),
+    ),
   ),
 );
 

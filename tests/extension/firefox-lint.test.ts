@@ -1,0 +1,56 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { BUILDS, folderOf } from "../../scripts/build/builds";
+
+const root = new URL("../../", import.meta.url).pathname;
+
+interface Finding {
+  code: string;
+  message: string;
+  file: string;
+}
+
+/** Warnings that stay, each from inside a library that is named, with the reason. */
+const KNOWN = [
+  {
+    code: "UNSAFE_VAR_ASSIGNMENT",
+    file: "assets/jsxRuntime.module.js",
+    from: "preact",
+    why: "It can set innerHTML for whoever asks it to by dangerouslySetInnerHTML: nobody here does.",
+  },
+];
+
+async function lint(folder: string): Promise<Record<"errors" | "warnings" | "notices", Finding[]>> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [`${root}node_modules/web-ext/bin/web-ext.js`, "lint", "-s", folder, "--output", "json"],
+    // It exits with 1 where it has errors: those are in what it says.
+  ).catch((error: { stdout: string }) => error);
+  return JSON.parse(stdout);
+}
+
+describe.each(BUILDS)("the %s build for Firefox", (build) => {
+  it("has nothing that Mozilla's linter minds, but for what is inside a library", async () => {
+    const { errors, warnings, notices } = await lint(
+      root + folderOf({ browser: "firefox", build }),
+    );
+    expect(errors).toEqual([]);
+    expect(notices).toEqual([]);
+    expect(warnings.map(({ code, file }) => `${code} ${file}`)).toEqual(
+      KNOWN.map(({ code, file }) => `${code} ${file}`),
+    );
+  });
+});
+
+describe("our own code", () => {
+  it("writes no HTML into a page, by any of the ways there are", () => {
+    const files = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" });
+    const own = files.filter((file) => /\.tsx?$/.test(file));
+    expect(own.length).toBeGreaterThan(100);
+    const ways =
+      /dangerouslySetInnerHTML|\b(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/;
+    expect(own.filter((file) => ways.test(readFileSync(`${root}src/${file}`, "utf8")))).toEqual([]);
+  });
+});
