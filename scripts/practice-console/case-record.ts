@@ -3,11 +3,15 @@ export type Role = "PWC" | "NRP";
 /** "" is not known: nobody has recorded whether the client has been spoken to. */
 export type FirstContact = "Yes" | "No" | "";
 
+/** What the client speaks, as the console's own list has it. */
+export type Language = "English" | "Welsh" | "Turkish";
+
 export interface Parent {
   readonly name: string;
   readonly phone: string;
   readonly reference: string;
   readonly firstContact: FirstContact;
+  readonly language: Language;
 }
 
 export interface Note {

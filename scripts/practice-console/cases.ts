@@ -1,4 +1,4 @@
-import type { CaseRecord, FirstContact, Note, Parent } from "./case-record";
+import type { CaseRecord, FirstContact, Language, Note, Parent } from "./case-record";
 
 // Everybody here is invented. The telephone numbers come from the ranges that Ofcom keeps free
 // for drama. Between them the cases hold every pair of first contact values (yes, no, not known).
@@ -8,7 +8,8 @@ const parent = (
   phone: string,
   reference: string,
   firstContact: FirstContact,
-): Parent => ({ name, phone, reference, firstContact });
+  language: Language = "English",
+): Parent => ({ name, phone, reference, firstContact, language });
 
 const note = (date: string, author: string, text: string): Note => ({ date, author, text });
 
@@ -114,7 +115,7 @@ export const cases: readonly CaseRecord[] = [
     markers: ["Potentially violent", "Welsh language"],
     onTheCall: "PWC",
     parents: {
-      PWC: parent("Ms Eleri Llŷr ap Ymarfer", "029 2018 0164", "C-400520", "No"),
+      PWC: parent("Ms Eleri Llŷr ap Ymarfer", "029 2018 0164", "C-400520", "No", "Welsh"),
       NRP: parent("Mr Gŵyn ap Enghraifft", "07700 900165", "C-400521", ""),
     },
     notes: [
@@ -218,7 +219,7 @@ export const cases: readonly CaseRecord[] = [
     markers: ["Interpreter needed"],
     onTheCall: "PWC",
     parents: {
-      PWC: parent("Ms Uma Ünreal", "01632 960728", "C-401004", "Yes"),
+      PWC: parent("Ms Uma Ünreal", "01632 960728", "C-401004", "Yes", "Turkish"),
       NRP: parent("Dr Paz Prototype", "07700 900729", "C-401005", "Yes"),
     },
     notes: [

@@ -35,6 +35,7 @@ export function createCaseScreen(open: OpenCase, events: CaseScreenEvents): Case
     { field: "client-role", label: "Client role", value: "" },
     { field: "client-reference", label: "Client reference", value: "" },
     { field: "first-contact", label: "First contact", value: "" },
+    { field: "language", label: "Language", value: "" },
     { field: "markers", label: "Markers", value: record.markers.join(", ") || "None" },
     { field: "owning-team", label: "Owning team", value: record.owningTeam },
     { field: "case-opened", label: "Case opened", value: record.opened },
@@ -48,6 +49,7 @@ export function createCaseScreen(open: OpenCase, events: CaseScreenEvents): Case
     setText(fieldIn(summary, "client-role"), role ? roleNames[role] : "(not chosen)");
     setText(fieldIn(summary, "client-reference"), client?.reference ?? "");
     setText(fieldIn(summary, "first-contact"), client?.firstContact ?? "");
+    setText(fieldIn(summary, "language"), client?.language ?? "");
     parents.show(role);
     events.onChoose();
   }
