@@ -84,10 +84,12 @@ export async function readToEnd(panel: PanelPage): Promise<string[]> {
   return passages;
 }
 
-/** Reads everything that is due, from the first, by keyboard alone. */
+/** Reads everything that is due, from the first, by keyboard alone, once something is. */
 export async function readAllDue(panel: PanelPage): Promise<string[][]> {
   const read: string[][] = [];
-  while ((await states(panel)).some((state) => state.endsWith(": due"))) {
+  const isDue = async () => (await states(panel)).some((state) => state.endsWith(": due"));
+  await until("something due", isDue);
+  while (await isDue()) {
     await panel.keyboard.press("Space");
     await until("the reader", () => passageNow(panel));
     read.push(await readToEnd(panel));
