@@ -22,13 +22,14 @@ export interface EndedCallProps {
 /** What came of the call that has just ended, and the line for its case notes. */
 export function EndedCall({ last, statements, labels, isElsewhere, session }: EndedCallProps) {
   const { call, caseReference, noteLine } = last;
-  const ended = call.events.findLast(({ kind }) => kind === "ended");
+  const ended = call.events.findLast((event) => event.kind === "ended");
+  const isAssumed = ended?.by === "assumed";
   return (
     <section class="card">
       <h2>
         {ended?.at === undefined
           ? say("endedTitleUntimed")
-          : say("endedTitle", { time: timeOf(ended.at) })}
+          : say(isAssumed ? "endedTitleAssumed" : "endedTitle", { time: timeOf(ended.at) })}
       </h2>
       {isElsewhere && (
         <p>
@@ -39,7 +40,7 @@ export function EndedCall({ last, statements, labels, isElsewhere, session }: En
           )}
         </p>
       )}
-      {ended?.kind === "ended" && ended.by === "assumed" && <p>{say("endedAssumed")}</p>}
+      {isAssumed && <p>{say("endedAssumed")}</p>}
       <ul class="outcomes">
         {inOrder(call.outcomes, statements).map(({ id, label, outcome }) => (
           <li key={id}>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { CopyButton } from "../ui/CopyButton";
 import { OrganisationBox } from "../ui/OrganisationBox";
+import { OrganisationSteps } from "../ui/OrganisationSteps";
 import { RouteWords } from "../ui/RouteWords";
 import { Said } from "../ui/Said";
 import { dayAndTimeOf, timeOf } from "../ui/times";
@@ -41,13 +42,7 @@ export function SuicideThreat({ state, session, route }: SuicideThreatProps) {
       </h1>
       {(steps !== undefined || officer !== undefined) && (
         <OrganisationBox lastChecked={steps?.lastChecked}>
-          {steps !== undefined && (
-            <ol class="threat-steps">
-              {steps.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          )}
+          {steps !== undefined && <OrganisationSteps steps={steps.steps} />}
           {officer !== undefined && (
             <p>
               <strong>
@@ -65,6 +60,9 @@ export function SuicideThreat({ state, session, route }: SuicideThreatProps) {
         </OrganisationBox>
       )}
       <RouteWords route={route} />
+      {steps === undefined && officer === undefined && (
+        <p class="quiet">{say("threatNothingSetUp")}</p>
+      )}
       <p class="threat-team">
         <Said
           message="threatTeam"
@@ -96,14 +94,18 @@ export function SuicideThreat({ state, session, route }: SuicideThreatProps) {
           </>
         )}
       </div>
-      <p class="quiet">{say("threatNotStored")}</p>
+      {threat !== null && <p class="quiet">{say("threatNotStored")}</p>}
+      <p class="quiet">{say("threatPutOff")}</p>
       <p class="threat-leave">
         <button type="button" class="link" onClick={() => session.leaveSuicideThreat()}>
           {say("threatBack")}
         </button>
-        <button type="button" class="link" onClick={() => session.resumePrompts()}>
-          {say("threatMistake")}
-        </button>
+        {/* A mistake is put right with the times: they mustn't go once something was referred. */}
+        {(threat === null || threat.referred.length === 0) && (
+          <button type="button" class="link" onClick={() => session.resumePrompts()}>
+            {say("threatMistake")}
+          </button>
+        )}
       </p>
     </main>
   );

@@ -143,7 +143,8 @@ export abstract class PanelModel implements PanelListener {
   protected get saved(): PanelState["saved"] {
     if (this.background.keepsNothing) return "not kept";
     const { state } = this.outbox;
-    const isRecorded = state === "nothing" && this.call?.events.some(isHers) === true;
+    const isRecorded =
+      state === "nothing" && (this.call ?? this.summary?.call)?.events.some(isHers) === true;
     const saved = isRecorded ? "saved" : state;
     return saved === "saved" && this.view?.hasSecondCopy === false ? "no second copy" : saved;
   }

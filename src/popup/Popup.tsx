@@ -7,13 +7,15 @@ import { Said } from "../ui/Said";
 import { say } from "../words/say";
 import { OpenPanel } from "./OpenPanel";
 import { Results } from "./Results";
-import { Route } from "./Route";
+import { Route, type RouteProps } from "./Route";
 import { SectionPage } from "./SectionPage";
 
 export interface PopupProps {
   pack: Pack | "loading" | "damaged";
   /** The suicide route's sentences, from the build itself. */
   route: readonly string[];
+  /** The organisation's details, asked for when the suicide route opens. */
+  readOrganisation: RouteProps["readOrganisation"];
   /** Opens the panel, on a section if one is given; rejects where the browser won't. */
   onOpenPanel: (section?: string) => Promise<void>;
   /** The browser-wide shortcut that opens the panel, "Alt+Shift+V"; undefined where it has none. */
@@ -23,7 +25,8 @@ export interface PopupProps {
 }
 
 /** The popup: the cursor is in the search box from the start; arrow keys and Enter do the rest. */
-export function Popup({ pack, route, onOpenPanel, shortcut, onAddConsole }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { pack, route, readOrganisation, onOpenPanel, shortcut, onAddConsole } = props;
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const [open, setOpen] = useState<Section | "suicide threat" | null>(null);
@@ -59,7 +62,14 @@ export function Popup({ pack, route, onOpenPanel, shortcut, onAddConsole }: Popu
   };
   const panel = { shortcut, isRefused, onOpen: openPanel };
   if (open === "suicide threat") {
-    return <Route route={route} onBack={() => setOpen(null)} panel={panel} />;
+    return (
+      <Route
+        route={route}
+        readOrganisation={readOrganisation}
+        onBack={() => setOpen(null)}
+        panel={panel}
+      />
+    );
   }
   if (open !== null && typeof pack !== "string") {
     return <SectionPage section={open} pack={pack} onBack={() => setOpen(null)} panel={panel} />;

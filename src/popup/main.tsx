@@ -28,10 +28,13 @@ const onAddConsole = () => {
     (error: unknown) => console.error("The options can't be opened.", error),
   );
 };
+// Loaded when it is wanted: a popup that opens to look something up doesn't need it.
+const readOrganisation = async () =>
+  (await import("../browser/organisation-store")).readOrganisation();
 let known: Pick<PopupProps, "pack" | "shortcut"> = { pack: "loading", shortcut: undefined };
 const paint = (now: Partial<typeof known>) => {
   known = { ...known, ...now };
-  const given = { ...known, onOpenPanel, onAddConsole };
+  const given = { ...known, onOpenPanel, onAddConsole, readOrganisation };
   render(<Popup route={suicideRoute} {...given} />, root);
 };
 

@@ -70,7 +70,7 @@ describe("a case field", () => {
   it("that is missing is unknown, and asked where it matters", async () => {
     const server = await servePage(caseScreenHtml({ "Case reference": "121 0099 00003" }));
     const panel = await openPanel(desk, await desk.open(server.url));
-    await shows(panel, "Who is on the call?");
+    await shows(panel, "Which parent is the client?");
     await shows(panel, "Is this call outgoing or incoming?");
     await server.close();
   });

@@ -156,7 +156,7 @@ describe("without telephony", () => {
       });
     });
     await choose(page, "NRP");
-    await shows(panel, "its end is assumed");
+    await shows(panel, "takes this call to be over");
     const { calls } = await keptOf(desk);
     expect(calls[0]?.events.at(-1)).toMatchObject({ kind: "ended", by: "assumed" });
   });

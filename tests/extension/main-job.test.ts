@@ -206,10 +206,10 @@ describe("what is due", () => {
   it("is asked while it isn't known who is on the call", async () => {
     const page = await desk.open(caseUrl(desk, "121 0012 55508"));
     const panel = await openPanel(desk, page);
-    await shows(panel, "Who is on the call?");
+    await shows(panel, "Which parent is the client?");
     expect((await states(panel)).slice(1)).toEqual([
-      "Confidentiality: who is on the call?",
-      "Offence statement: who is on the call?",
+      "Confidentiality: which parent is it?",
+      "Offence statement: which parent is it?",
     ]);
     await panel.keyboard.press("n");
     await shows(panel, "Non-resident parent you said");

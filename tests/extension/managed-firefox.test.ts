@@ -77,7 +77,7 @@ describe.runIf(maySetPolicies.firefox)("in Firefox, with an organisation's polic
   it("says in its options what is set, and all that was refused", async () => {
     const text = await shown("src/options/index.html#policy", "What is set");
     for (const says of refused) expect(text).toMatch(new RegExp(says.source.slice(1)));
-    for (const key of Object.keys(policy)) expect(text).toContain(`In the policy: ${key}`);
+    for (const key of Object.keys(policy)) expect(text).toContain(`Setting: ${key}`);
     expect(text).toContain(
       "retentionDays: this should be a whole number of days, from 30 to 2000.",
     );

@@ -89,7 +89,7 @@ describe.runIf(maySetPolicies.chromium)("the managed build, with an organisation
       return now.includes("What is set") && now;
     });
     for (const says of refused) expect(text).toMatch(new RegExp(says.source.slice(1)));
-    for (const key of Object.keys(policy)) expect(text).toContain(`In the policy: ${key}`);
+    for (const key of Object.keys(policy)) expect(text).toContain(`Setting: ${key}`);
     expect(text).toContain("h-7, kept with each call of this desk");
     expect(text).toMatch(/Not set: .*retentionDays/);
     expect(text).not.toContain("colour");
@@ -155,7 +155,7 @@ describe.runIf(maySetPolicies.chromium)("the managed build, with an organisation
     await until("the next policy", async () => (await textOf(opened)).includes("h-8"), 30_000);
     const text = await textOf(opened);
     expect(text).not.toContain("What was refused");
-    for (const key of Object.keys(next)) expect(text).toContain(`In the policy: ${key}`);
+    for (const key of Object.keys(next)) expect(text).toContain(`Setting: ${key}`);
     await opened.close();
   });
 

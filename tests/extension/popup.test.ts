@@ -84,7 +84,7 @@ describe("the popup", () => {
     await popup.keyboard.type("special paym");
     await until("results", async () => (await titles(popup)).length > 0);
     await popup.keyboard.press("Enter");
-    await (await until("the button", () => popup.$("aria/Open in panel"))).click();
+    await (await until("the button", () => popup.$("aria/Open in the panel"))).click();
     const target = await desk.browser.waitForTarget((each) =>
       each.url().endsWith("/src/panel/index.html"),
     );

@@ -104,7 +104,7 @@ describe.skipIf(missing !== undefined)("in Request Tracker 5", () => {
   it("takes “(no value)” for unknown, and asks", async () => {
     await goToTicket(page, tracker.tickets.unknown);
     await showsFacts({ case: "121001240011", facts: ["Outgoing"], team: "Plymouth Team 2" });
-    await shows(panel, "Who is on the call?");
+    await shows(panel, "Which parent is the client?");
     const text = await shownText(panel);
     expect(text).toContain("First contact? not shown");
     expect(text).not.toContain("no value");

@@ -138,7 +138,7 @@ describe("one key shows the route for a suicide threat", () => {
     await shows(panel, "No case on this screen");
     await panel.keyboard.press("s");
     await showsRoute(panel);
-    expect(await shownText(panel)).toContain("not shown on this screen");
+    expect(await shownText(panel)).toContain("not found in your console");
     await server.close();
   });
 });

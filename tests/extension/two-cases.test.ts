@@ -211,7 +211,7 @@ describe("the note line", () => {
     await until("idle", async () => (await softphone(page)).$('body[data-state="idle"]'));
     await dial(page, "PWC");
     await isState("Confidentiality", "not due");
-    await shows(panel, "a colleague’s note says; you took it for true");
+    await shows(panel, "a colleague’s note says; you accepted it");
   });
 
   it.each([
@@ -222,7 +222,7 @@ describe("the note line", () => {
     page = await desk.open(caseUrl(desk, reference));
     panel = await openPanel(desk, page);
     await shows(panel, says);
-    expect(await shownText(panel)).not.toContain("Take it for true");
+    expect(await shownText(panel)).not.toContain("Accept this note");
     expect(await panels(desk)).toHaveLength(1);
   });
 });

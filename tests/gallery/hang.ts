@@ -14,6 +14,7 @@ export function hang(screen: string, states: Readonly<Record<string, () => unkno
       // First low, or the page would be as high as its window at least.
       await page.viewport(width, LOWEST);
       await page.viewport(width, Math.min(document.documentElement.scrollHeight, TALLEST));
+      window.scrollTo({ top: 0, behavior: "instant" });
       await page.screenshot({
         path: `../../out/gallery/${pictureOf(screen, state, scheme, width)}`,
       });

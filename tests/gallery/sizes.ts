@@ -5,7 +5,7 @@ export const SCHEMES = ["light", "dark"] as const;
 export const WIDEST = 900;
 export const LOWEST = 320;
 /** Longer pages are cut, in px: the rest of a list looks as its beginning does. */
-export const TALLEST = 2400;
+export const TALLEST = 6000;
 
 /** Where a picture goes, in the gallery's folder. */
 export const pictureOf = (screen: string, state: string, scheme: string, width: number): string =>

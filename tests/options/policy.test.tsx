@@ -59,7 +59,7 @@ describe("set by your organisation", () => {
   ])("shows %s, and nothing that isn't set", (_what, raw, row) => {
     paintPolicy(raw);
     expect(rows()).toEqual([row]);
-    expect(text()).toContain(`In the policy: ${Object.keys(raw)[0]}`);
+    expect(text()).toContain(`Setting: ${Object.keys(raw)[0]}`);
   });
 
   it("shows the organisation's details unfolded, every one of them", async () => {

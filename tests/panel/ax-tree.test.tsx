@@ -95,7 +95,7 @@ describe("assistive technology is told", () => {
           paragraph
             “Put off on 21 Nov 2026, 10:31.”
             “Your console says this isn’t a first contact.”
-            button “Told before” (keyshortcuts t)
+            button “Told all of these before” (keyshortcuts t)
           button “Read Confidentiality” (keyshortcuts Space)
         listitem (level 1)
           heading “Offence statement” (level 3)
@@ -108,7 +108,7 @@ describe("assistive technology is told", () => {
           paragraph
             “Put off on 21 Nov 2026, 10:31.”
             “Your console says this isn’t a first contact.”
-            button “Told before” (keyshortcuts t)
+            button “Told all of these before” (keyshortcuts t)
         listitem (level 1)
           heading “Call recording” (level 3)
             button “Call recording” (expanded false)

@@ -36,7 +36,7 @@ describe("a colleague's note", () => {
     const painted = paint(STATES["a colleague's note"]);
     const { screen, asked } = painted;
     expect(screen.getByText("due", { exact: true }).elements().length).toBeGreaterThan(1);
-    const accept = regionOf(painted).getByRole("button", { name: "Take it for true" });
+    const accept = regionOf(painted).getByRole("button", { name: "Accept this note" });
     await expect.element(accept).toHaveAttribute("data-key", "a");
     await accept.click();
     expect(asked).toEqual([

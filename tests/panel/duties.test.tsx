@@ -37,9 +37,9 @@ describe("the statements on a call", () => {
     ["incoming, not due", RECORDING, "not due", "The call is incoming."],
     ["incoming, not due", CONFIDENTIALITY, "due", "First contact, your console says."],
     ["corrected", OFFENCE, "not due", "Not a first contact, you said."],
-    ["no record", CONFIDENTIALITY, "due", "No record here. Told before"],
+    ["no record", CONFIDENTIALITY, "due", "No record here. Told all of these before"],
     ["direction asked", RECORDING, "which way is the call?", ""],
-    ["client asked", OFFENCE, "who is on the call?", ""],
+    ["client asked", OFFENCE, "which parent is it?", ""],
     ["read", RECORDING, "read 10:32", ""],
     ["stopped", OFFENCE, "stopped at 3 of 5", ""],
     ["read before", OFFENCE, "not due", "Read on 21 Nov 2026, 10:31, at this desk."],
@@ -47,7 +47,7 @@ describe("the statements on a call", () => {
     ["put off", RECORDING, "put off", ""],
     ["put off", OFFENCE, "put off", ""],
     ["someone else", RECORDING, "held", "Held: it isn’t the client on the phone."],
-    ["owed", OFFENCE, "owed", "Stopped part-way on 21 Nov 2026, 10:31. Told before"],
+    ["owed", OFFENCE, "owed", "Stopped part-way on 21 Nov 2026, 10:31. Told all of these before"],
     [
       "owed, and the console denies it",
       OFFENCE,
@@ -61,13 +61,13 @@ describe("the statements on a call", () => {
       "told before, a note said",
       OFFENCE,
       "not due",
-      "Read on 19 Nov 2026, 14:05, a colleague’s note says; you took it for true on 21 Nov 2026, 10:31.",
+      "Read on 19 Nov 2026, 14:05, a colleague’s note says; you accepted it on 21 Nov 2026, 10:31.",
     ],
     [
       "note accepted",
       OFFENCE,
       "not due",
-      "Read on 19 Nov 2026, 14:05, a colleague’s note says; you took it for true.",
+      "Read on 19 Nov 2026, 14:05, a colleague’s note says; you accepted it.",
     ],
     [
       "role changed",
@@ -144,10 +144,10 @@ describe("what a handler does with a statement", () => {
     ["incoming, not due", "Read Confidentiality", "open confidentiality"],
     ["read", "Read Confidentiality", "open confidentiality"],
     ["read", "undo the reading of Call recording", "undo recording"],
-    ["no record", "Told before", 'correct {"firstContact":false}'],
+    ["no record", "Told all of these before", 'correct {"firstContact":false}'],
     ["read before", "First contact all the same", 'correct {"firstContact":true}'],
     ["owed", "Read Offence statement", "open offence"],
-    ["owed", "Told before", 'correct {"firstContact":false}'],
+    ["owed", "Told all of these before", 'correct {"firstContact":false}'],
     ["owed, and begun", "Read Confidentiality", "open confidentiality"],
     ["told before", "First contact all the same", 'correct {"firstContact":true}'],
     ["read", "Put these off", "pause prompts"],
@@ -189,9 +189,12 @@ describe("what a handler does with a statement", () => {
 
 describe("what is asked", () => {
   it.each<[state: StateName, questions: string[]]>([
-    ["nothing known but the case", ["Is this call outgoing or incoming?", "Who is on the call?"]],
+    [
+      "nothing known but the case",
+      ["Is this call outgoing or incoming?", "Which parent is the client?"],
+    ],
     ["direction asked", ["Is this call outgoing or incoming?"]],
-    ["client asked", ["Who is on the call?"]],
+    ["client asked", ["Which parent is the client?"]],
     ["outgoing, due", []],
     ["put off", []],
   ])("%s: %j, once each", (name, questions) => {

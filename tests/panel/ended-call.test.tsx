@@ -92,10 +92,10 @@ describe("the call that has just ended", () => {
 
   it("of which the end is assumed says so", async () => {
     const { screen } = paint(STATES["ended, assumed"]);
-    await expect.element(screen.getByText(/its end is assumed/)).toBeVisible();
+    await expect.element(screen.getByText(/takes this call to be over/)).toBeVisible();
     expect(
       paint(STATES.ended)
-        .screen.getByText(/its end is assumed/)
+        .screen.getByText(/takes this call to be over/)
         .elements(),
     ).toHaveLength(1);
   });

@@ -200,7 +200,7 @@ describe("a key that presses a control", () => {
 });
 
 describe("while the route of a suicide threat shows", () => {
-  it("only its own key and “Referred” are heard: leaving is never a key", async () => {
+  it("only its own key and “I have referred it” are heard: leaving is never a key", async () => {
     state.isSuicideThreat = true;
     for (const [, pressed] of KEYS) await userEvent.keyboard(pressed);
     await userEvent.keyboard("r");

@@ -7,7 +7,7 @@ const LOG = "/src/log/index.html";
 describe("what is said of the ledger", () => {
   it.each([
     ["trouble, unread", "anything below may have been read already", "Look, or export it"],
-    ["trouble, newer", "nothing is saved until Verbatim is up to date here", "Look, or export it"],
+    ["trouble, newer", "nothing is saved. Ask for Verbatim to be updated", "Look, or export it"],
     ["trouble, not migrated", "nothing is saved until that is put right", "Look, or export it"],
     [
       "open calls unread",

@@ -22,7 +22,7 @@ describe("a statement's state is told by a sign and a word, whatever the colours
     ["put off", "offence", "‖", "put off"],
     ["someone else", "offence", "‖", "held"],
     ["direction asked", "recording", "?", "which way is the call?"],
-    ["client asked", "offence", "?", "who is on the call?"],
+    ["client asked", "offence", "?", "which parent is it?"],
   ])("%s: %s is %s %s", async (name, statement, sign, word) => {
     await emulate("forced-colors", "active");
     const { screen } = paint(STATES[name]);

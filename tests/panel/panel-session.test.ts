@@ -259,6 +259,17 @@ describe("the end of a call", () => {
     expect(session.state.duties.map(({ state }) => state)).toContain("owed");
   });
 
+  it("is shown as saved by a panel that is opened after it", async () => {
+    const { session, openAgain } = await sessionAt({ ...A, ...OUT });
+    session.open(offence);
+    await reads(session, 1);
+    session.endCall();
+    await settle();
+    const again = await openAgain();
+    expect(again.state.summary).toBeDefined();
+    expect(again.state.saved).toBe("saved");
+  });
+
   it("a referral in the minutes after goes to it", async () => {
     const { session, desk } = await sessionAt(on(A, "on call"), on(A, "ended"));
     session.noteReferral("complaints");

@@ -68,7 +68,7 @@ describe("no case", () => {
 
 describe("saved or not is always said", () => {
   it.each<[saved: SaveState, line: string]>([
-    ["nothing", "Nothing read yet"],
+    ["nothing", "Nothing read on this call yet"],
     ["saving", "Saving…"],
     ["saved", "Saved"],
     ["no second copy", "Saved, no second copy"],

@@ -41,12 +41,12 @@ describe("with no case", () => {
     [
       "a site that isn't allowed",
       { notAllowed: ["Our CRM"] },
-      /doesn’t let Verbatim see Our CRM, so no case of it turns up/,
+      /doesn’t let Verbatim see Our CRM, so its cases don’t turn up/,
     ],
     [
       "two of them",
       { notAllowed: ["Our CRM", "The softphone"] },
-      /see Our CRM and The softphone, so no case of them/,
+      /see Our CRM and The softphone, so their cases/,
     ],
   ])("%s, and the reference can be typed", async (_what, view, says) => {
     const { screen } = paint(stateOf(view));

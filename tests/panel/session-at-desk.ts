@@ -39,18 +39,23 @@ export async function sessionAt(...screens: CaseScreen[]) {
   /** Whether the background answers; a press waits until it does. */
   let answers = Promise.resolve();
   for (const screen of screens) await tab.shows(screen);
-  const session = new PanelSession(
-    backgroundOf(tab, () => answers),
-    () => undefined,
-    () => false,
-  );
-  desk.onTell = (view) => session.onView(view);
-  session.start();
-  await settle();
+  const openPanel = async () => {
+    const session = new PanelSession(
+      backgroundOf(tab, () => answers),
+      () => undefined,
+      () => false,
+    );
+    desk.onTell = (view) => session.onView(view);
+    session.start();
+    await settle();
+    return session;
+  };
   return {
     desk,
     tab,
-    session,
+    session: await openPanel(),
+    /** Closes the panel, and opens it again. */
+    openAgain: openPanel,
     /** The console shows this now. */
     shows: async (screen: CaseScreen) => {
       await tab.shows(screen);

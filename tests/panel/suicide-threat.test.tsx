@@ -36,18 +36,36 @@ describe.each(BOTH)("%s", (name) => {
 
   it("says that putting off is ours and not the policy's", async () => {
     const { screen } = paint(STATES[name]);
-    await expect
-      .element(screen.getByText("Statements are put off."))
-      .toHaveTextContent("Verbatim has put this off; the policy doesn’t say.");
+    const says = "Verbatim has put the statements off; the policy doesn’t say to.";
+    await expect.element(screen.getByText(says)).toBeVisible();
   });
 });
 
 describe("the owning team", () => {
   it.each([
     ["suicide threat", "Owning team Team 4 from the case screen"],
-    ["suicide threat, nothing known", "Owning team not shown on this screen"],
+    ["suicide threat, nothing known", "Owning team not found in your console"],
   ] as const)("%s: “%s”", (name, words) => {
     const { screen } = paint(STATES[name]);
     expect(screen.container.querySelector(".threat-team")?.textContent).toBe(words);
+  });
+});
+
+describe("pressed by mistake", () => {
+  it.each([
+    ["before anything was referred", [], 1],
+    ["not once it was: its times would go", ["2026-11-21T10:40:00.000Z"], 0],
+  ] as const)("%s", (_when, referred, buttons) => {
+    const state = STATES["suicide threat"];
+    const threat = {
+      pressed: "2026-11-21T10:35:00.000Z",
+      caseReference: undefined,
+      owningTeam: undefined,
+      referred: [...referred],
+    };
+    const { screen } = paint({ ...state, threat });
+    expect(screen.getByRole("button", { name: "Pressed by mistake" }).elements()).toHaveLength(
+      buttons,
+    );
   });
 });

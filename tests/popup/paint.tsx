@@ -2,6 +2,7 @@
 import { suicideRoute } from "virtual:policy";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-preact";
+import { emptyOrganisation } from "../../src/call/organisation";
 import "../../src/popup/popup.scss";
 import { Popup, type PopupProps } from "../../src/popup/Popup";
 import { say } from "../../src/words/say";
@@ -15,13 +16,14 @@ import { pack as realPack } from "../ui/pack";
  */
 export function paint(
   pack: PopupProps["pack"] = realPack,
-  given: Partial<Pick<PopupProps, "shortcut" | "onOpenPanel">> = {},
+  given: Partial<Pick<PopupProps, "shortcut" | "onOpenPanel" | "readOrganisation">> = {},
 ) {
   const opened: string[] = [];
   const of = (each: PopupProps["pack"]) => (
     <Popup
       pack={each}
       route={suicideRoute}
+      readOrganisation={async () => emptyOrganisation}
       onOpenPanel={async (section) => void opened.push(section ?? "panel")}
       shortcut="Alt+Shift+V"
       onAddConsole={() => opened.push("add a console")}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { pack, wordsOfRow } from "../ui/pack";
+import { STEP, WITH_STEPS } from "./all-states";
 import { chosenTitles, paint } from "./paint";
 
 const TITLES = pack.sections.map(({ title }) => title);
@@ -106,6 +107,27 @@ describe("a section", () => {
 });
 
 describe("a suicide threat", () => {
+  it("shows the organisation's own steps above the policy's words, in their own box", async () => {
+    const { screen, threat } = paint(undefined, { readOrganisation: async () => WITH_STEPS });
+    await threat.click();
+    const box = screen.container.getElementsByClassName("organisation");
+    await expect.element(screen.getByText(STEP)).toBeVisible();
+    expect(box[0]?.textContent).toContain(STEP);
+    const after = box[0]?.compareDocumentPosition(
+      screen.getByText(/nominated officer\./).element(),
+    );
+    expect(after).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it("shows the policy's words where the organisation's can't be read", async () => {
+    const { screen, threat } = paint(undefined, {
+      readOrganisation: () => Promise.reject(new Error("no store")),
+    });
+    await threat.click();
+    await expect.element(screen.getByText(/nominated officer\./)).toBeVisible();
+    expect(screen.container.getElementsByClassName("organisation")).toHaveLength(0);
+  });
+
   it.each([
     ["with the pack", pack],
     ["before the pack is there", "loading"],
@@ -155,7 +177,7 @@ describe("the panel", () => {
     const { screen, opened, search } = paint();
     await expect.element(search).toHaveFocus();
     await pressed("{ArrowDown}", "{Enter}");
-    await screen.getByRole("button", { name: "Open in panel" }).click();
+    await screen.getByRole("button", { name: "Open in the panel" }).click();
     expect(opened).toEqual([pack.sections[1]?.id]);
   });
 

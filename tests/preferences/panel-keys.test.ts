@@ -35,7 +35,7 @@ describe("two actions with one key", () => {
     ],
     ["“Suicide threat” and what is asked", { newCall: "s" }, [["suicideThreat", "newCall"]]],
     [
-      "“Suicide threat” and its own “Referred”",
+      "“Suicide threat” and its own “I have referred it”",
       { threatReferred: "s" },
       [["suicideThreat", "threatReferred"]],
     ],

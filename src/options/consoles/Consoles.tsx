@@ -107,20 +107,19 @@ export function Consoles(props: ConsolesProps) {
           </ul>
         </div>
       )}
-      {mayChange === "yes" ? (
+      {mayChange === "yes" && !isUnreadable && (
         <p>
           <button ref={add} type="button" class="button" onClick={props.onAdd}>
             {say("consolesAdd")}
           </button>
         </p>
-      ) : (
-        <RuledOut why={mayChange} what={say("settingMayConsoles")} />
       )}
+      {mayChange !== "yes" && <RuledOut why={mayChange} what={say("settingMayConsoles")} />}
       <p role="status" class="said">
         {said(LIST)}
       </p>
       {consoles.length === 0 ? (
-        <p>{say(mayChange === "yes" ? "consolesNone" : "consolesNoneSet")}</p>
+        !isUnreadable && <p>{say(mayChange === "yes" ? "consolesNone" : "consolesNoneSet")}</p>
       ) : (
         <ul class="consoles">
           {consoles.map((known) => (

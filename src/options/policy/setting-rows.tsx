@@ -38,6 +38,8 @@ function shownValue(
   const switched = (isOn: boolean, on: PlainKey, off: PlainKey) => say(isOn ? on : off);
   const mayOrNot = (isOn: boolean, on: PlainKey = "settingMay") =>
     switched(isOn, on, "settingMayNot");
+  const unlessSet = (isOn: boolean, of: ManagedKey) =>
+    mayOrNot(isOn, managed.set.includes(of) ? "settingMayNotSet" : "settingMayUnset");
   switch (key) {
     case "handlerId":
       return <bdi>{say("settingHandlerIdSays", { id: managed.handlerId ?? "" })}</bdi>;
@@ -68,11 +70,11 @@ function shownValue(
     case "showWelcome":
       return switched(managed.showWelcome === true, "settingWelcomeShown", "settingWelcomeNot");
     case "handlersMayChangeOrganisation":
-      return mayOrNot(may.organisation, "settingMayUnset");
+      return unlessSet(may.organisation, "organisation");
     case "handlersMayChangeConsoles":
       return mayOrNot(may.consoles);
     case "handlersMayChangeRetention":
-      return mayOrNot(may.retention, "settingMayUnset");
+      return unlessSet(may.retention, "retentionDays");
     case "handlersMayErase":
       return mayOrNot(may.erasing);
   }
