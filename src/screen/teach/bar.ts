@@ -94,7 +94,7 @@ export function createBar({ onPress, signal }: BarOptions) {
         settle();
         document.documentElement.append(host);
       }
-      if (isAnswer) section.querySelector<HTMLElement>("select,.main,.buttons button")?.focus();
+      if (isAnswer) likeliest(section)?.focus();
     },
     /** What the pointer is over now. */
     showOver(text: string | null) {
@@ -106,3 +106,9 @@ export function createBar({ onPress, signal }: BarOptions) {
     },
   };
 }
+
+/** What Enter may press unseen: one selector for all would find whichever stands first. */
+const likeliest = (section: HTMLElement): HTMLElement | null =>
+  section.querySelector<HTMLElement>("select") ??
+  section.querySelector<HTMLElement>(".main") ??
+  section.querySelector<HTMLElement>(".buttons button");
