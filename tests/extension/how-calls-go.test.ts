@@ -222,6 +222,7 @@ it("two calls on two tabs are two calls", async () => {
   await shows(panel, "121 0012 40011");
   await dial(second, "PWC");
   await isState("Call recording", "due");
+  await shows(panel, "On call since");
   await page.bringToFront();
   await shows(panel, FIRST);
   await isState("Call recording", "read");

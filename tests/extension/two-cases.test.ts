@@ -53,6 +53,9 @@ describe("a call is pinned to its case", () => {
     await shows(panel, FIRST);
     await dial(page, "PWC");
     await dutiesAre(panel, ALL_DUE);
+    // The softphone is connected a moment before Verbatim hears it; on another case, that would be
+    // another call.
+    await shows(panel, "On call since");
     await read("Call recording");
     await goToCase(page, SECOND);
     await shows(panel, `Your call is on case ${FIRST}. You are looking at ${SECOND}.`);
