@@ -168,7 +168,7 @@ describe("a ledger that a newer version has written", () => {
     const before = STORE_NAMES.map((name) => bytesOf(name));
 
     await open();
-    await shows(panel, "A newer Verbatim has written what this desk has read.");
+    await shows(panel, "A newer Verbatim wrote this desk’s readings");
     await openStatement("offence");
     await panel.keyboard.press("Space");
     await shows(panel, "Not saved. Trying again");

@@ -123,6 +123,7 @@ describe("the reference typed during a call", () => {
     await shows(panel, FIRST);
     await dial(page, "PWC");
     await dutiesAre(panel, ALL_DUE);
+    await shows(panel, "On call since");
     await read("Call recording");
     await (await until("Change", () => panel.$(".case .link"))).click();
     await panel.$eval("#case-reference", (input) => {
@@ -188,6 +189,7 @@ describe("the note line", () => {
     panel = await openPanel(desk, page);
     await dial(page, "PWC");
     await dutiesAre(panel, ALL_DUE);
+    await shows(panel, "On call since");
     await read("Confidentiality");
     await hangUp(page);
     await shows(panel, "For the case notes:");
