@@ -17,7 +17,3 @@ const KEYS = {
 
 /** A field of a case screen, as it is called in a sentence. */
 export const fieldWords = (field: CaseField): string => say(KEYS[field]);
-
-/** "call direction, first contact and owning team" */
-export const listed = (words: readonly string[]): string =>
-  new Intl.ListFormat(say("languageTag"), { type: "conjunction" }).format(words);

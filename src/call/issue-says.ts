@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { anyOf } from "../words/lists";
 import type { PlainKey } from "../words/messages";
 import { say } from "../words/say";
 import { nameNotKnown } from "./name-not-known";
@@ -29,9 +30,6 @@ function expectedWords(expected: string): string {
   return key === undefined ? expected : say(key);
 }
 
-const anyOf = (values: readonly unknown[]): string =>
-  new Intl.ListFormat(say("languageTag"), { type: "disjunction" }).format(values.map(String));
-
 /**
  * What an issue of a file's schema says, without the place. Of names that aren't known, each gets
  * a line. Checks of a schema's own bring their own sentence.
@@ -43,7 +41,7 @@ export function issueSays(issue: z.core.$ZodRawIssue): string {
       return shouldBe(expectedWords(issue.expected), input);
     case "invalid_value":
       return shouldBe(
-        anyOf(issue.values),
+        anyOf(issue.values.map(String)),
         input,
         typeof input === "number" ? `${input}` : kindOf(input),
       );

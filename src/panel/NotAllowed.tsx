@@ -1,5 +1,5 @@
-import { listed } from "../call/field-words";
 import { Said } from "../ui/Said";
+import { listed } from "../words/lists";
 import { say } from "../words/say";
 
 /** Consoles that the browser doesn't let Verbatim see: nothing turns up there by itself. */

@@ -1,5 +1,6 @@
 import type { CaseField } from "../call/case-screen";
-import { fieldWords, listed } from "../call/field-words";
+import { fieldWords } from "../call/field-words";
+import { listed } from "../words/lists";
 import { say } from "../words/say";
 import type { PanelState } from "./panel-state";
 

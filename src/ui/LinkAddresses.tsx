@@ -1,4 +1,5 @@
 import type { Block } from "../policy/pack";
+import { listed } from "../words/lists";
 import { say } from "../words/say";
 
 type Link = Extract<Block, { kind: "link" }>;
@@ -58,6 +59,4 @@ const onHost = (href: string, host: string | undefined): string | undefined =>
   host === undefined ? undefined : href.replace(/^http:\/\/[^/]+/, `http://${host}`);
 
 const editionsOf = ({ addresses }: Link, href: string): string =>
-  new Intl.ListFormat(say("languageTag")).format(
-    addresses.filter((address) => address.href === href).map(({ edition }) => edition),
-  );
+  listed(addresses.filter((address) => address.href === href).map(({ edition }) => edition));

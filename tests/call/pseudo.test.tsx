@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { caseFieldSchema } from "../../src/call/case-screen";
 import { colleagueNotes } from "../../src/call/colleague-notes";
-import { fieldWords, listed } from "../../src/call/field-words";
+import { fieldWords } from "../../src/call/field-words";
 import { sizeProblem } from "../../src/call/file-size";
 import { NOTE_WHYS } from "../../src/call/note-form";
 import { writeNoteLine } from "../../src/call/note-line";
@@ -11,6 +11,7 @@ import { parseProfile } from "../../src/profile/profile-file";
 import { CHOICES, type ChoiceField, meaningWords } from "../../src/profile/teach/choices";
 import { sayLocator } from "../../src/profile/teach/say-locator";
 import { sayPart } from "../../src/profile/teach/say-part";
+import { listed } from "../../src/words/lists";
 import { notFromMessages, usePseudo } from "../words/pseudo";
 
 /** What no message says in some sentences. */

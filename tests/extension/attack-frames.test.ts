@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Desk, startDesk } from "../../scripts/desk/desk";
 import { caseScreenHtml } from "../../scripts/desk/page-server";
+import { installOther } from "./driver/other-extension";
 import { type Site, serveSite } from "./driver/site";
 
 /** Pages, and another extension, that put the extension's own pages and files into theirs. */
@@ -141,27 +141,15 @@ describe("a web page", () => {
 });
 
 describe("another extension", () => {
-  const folder = mkdtempSync(join(tmpdir(), "verbatim-other-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
   it("can't frame any page either", async () => {
-    const manifest = {
-      manifest_version: 3,
-      name: "Another",
-      version: "1",
-      background: { service_worker: "worker.js" },
-    };
-    writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
-    writeFileSync(join(folder, "worker.js"), "");
     const frames = pages.map((file) => `<iframe src="${own}/${file}"></iframe>`).join("");
-    writeFileSync(join(folder, "page.html"), `<!doctype html><title>Other</title>${frames}`);
-    const other = await desk.browser.installExtension(folder);
+    const html = `<!doctype html><title>Other</title>${frames}`;
+    const other = await installOther(desk, { "page.html": html });
     const its = await desk.open(`chrome-extension://${other}/page.html`);
     await new Promise((done) => setTimeout(done, 500));
     expect(its.frames().length).toBe(pages.length + 1);
     expect(its.frames().filter((frame) => frame.url().startsWith(own))).toEqual([]);
     expect(await opened()).toEqual([]);
     await its.close();
-    await desk.browser.uninstallExtension(other);
   });
 });

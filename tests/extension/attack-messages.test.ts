@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page, WebWorker } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
@@ -12,6 +9,7 @@ import { type FromPage, fromPageSchema } from "../../src/browser/messages";
 import { emptyView } from "../../src/browser/view";
 import { crm } from "./driver/crm";
 import { openOffice } from "./driver/office";
+import { installOther } from "./driver/other-extension";
 import { type PageScript, pageScript } from "./driver/page-script";
 import { type Site, serveSite } from "./driver/site";
 
@@ -404,19 +402,8 @@ describe("a page by itself", () => {
 });
 
 describe("another extension", () => {
-  const folder = mkdtempSync(join(tmpdir(), "verbatim-other-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
   it("gets no answer to any verb, and no port stays open", async () => {
-    const manifest = {
-      manifest_version: 3,
-      name: "Another",
-      version: "1",
-      background: { service_worker: "worker.js" },
-    };
-    writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
-    writeFileSync(join(folder, "worker.js"), "");
-    const other = await desk.browser.installExtension(folder);
+    const other = await installOther(desk);
     const target = await desk.browser.waitForTarget(
       (each) => each.type() === "service_worker" && each.url().includes(other),
     );
@@ -441,6 +428,5 @@ describe("another extension", () => {
     );
     expect(new Set(answers)).toEqual(new Set(["nobody there"]));
     expect(await stored()).not.toMatch(/forged|Ring the page|"days":30/);
-    await desk.browser.uninstallExtension(other);
   });
 });

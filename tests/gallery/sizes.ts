@@ -2,7 +2,7 @@
 export const WIDTHS = [250, 360, 900] as const;
 export const SCHEMES = ["light", "dark"] as const;
 
-export const WIDEST = 900;
+export const WIDEST = Math.max(...WIDTHS);
 export const LOWEST = 320;
 /** Longer pages are cut, in px: the rest of a list looks as its beginning does. */
 export const TALLEST = 6000;

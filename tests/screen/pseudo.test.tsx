@@ -1,23 +1,16 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { BarView } from "../../src/profile/teach/messages";
 import { createChip } from "../../src/screen/chip";
 import { createBar } from "../../src/screen/teach/bar";
 import { notFromMessages, usePseudo } from "../words/pseudo";
+import { watchRoots } from "./closed-root";
 
-const attach = vi.spyOn(Element.prototype, "attachShadow");
+const rootMade = watchRoots();
 let life = new AbortController();
 afterEach(() => {
   life.abort();
   life = new AbortController();
-  attach.mockClear();
 });
-
-/** The closed root that was made last. */
-function rootMade(): Node {
-  const made = attach.mock.results.at(-1);
-  if (made?.type !== "return") throw new Error("No shadow root was made.");
-  return made.value;
-}
 
 /** What the options page has the bar show: it comes with the words of that page. */
 const BAR: BarView = {
@@ -48,7 +41,7 @@ describe("every text that Verbatim puts into a page is a message", () => {
     expect(notFromMessages(rootMade(), ["Parent", "Amber"])).toEqual([]);
     // As long as it all is, nothing stands out of it.
     const { right } = bar.host.getBoundingClientRect();
-    const parts = [...(rootMade() as ShadowRoot).querySelectorAll("*")];
+    const parts = [...rootMade().querySelectorAll("*")];
     expect(right).toBeLessThanOrEqual(innerWidth);
     expect(parts.filter((part) => part.getBoundingClientRect().right > right)).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { KnownConsole } from "../../browser/consoles";
-import { listed } from "../../call/field-words";
 import type { VisitSummary } from "../../profile/visits";
 import { RuledOut } from "../../ui/RuledOut";
 import { Said } from "../../ui/Said";
+import { listed } from "../../words/lists";
 import { say } from "../../words/say";
 import { hostsOf } from "./hosts-of";
 import { Visits } from "./Visits";

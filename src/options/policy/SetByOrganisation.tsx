@@ -1,9 +1,9 @@
 import { useLayoutEffect } from "preact/hooks";
-import { listed } from "../../call/field-words";
 import { MANAGED_KEYS } from "../../managed/managed-keys";
 import type { ManagedSettings } from "../../managed/managed-settings";
 import { namePage } from "../../ui/name-page";
 import { Said } from "../../ui/Said";
+import { listed } from "../../words/lists";
 import { say } from "../../words/say";
 import type { RouteName } from "../organisation/Routes";
 import { Settings } from "../Settings";

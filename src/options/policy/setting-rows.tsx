@@ -2,6 +2,8 @@ import type { ComponentChildren } from "preact";
 import { emptyOrganisation } from "../../call/organisation";
 import type { ManagedKey } from "../../managed/managed-keys";
 import type { ManagedSettings } from "../../managed/managed-settings";
+import { type Changeable, mayChange } from "../../managed/may-change";
+import { numberWords } from "../../ui/number-words";
 import type { PlainKey } from "../../words/messages";
 import { say } from "../../words/say";
 import { OrganisationValues } from "../organisation/OrganisationValues";
@@ -38,8 +40,11 @@ function shownValue(
   const switched = (isOn: boolean, on: PlainKey, off: PlainKey) => say(isOn ? on : off);
   const mayOrNot = (isOn: boolean, on: PlainKey = "settingMay") =>
     switched(isOn, on, "settingMayNot");
-  const unlessSet = (isOn: boolean, of: ManagedKey) =>
-    mayOrNot(isOn, managed.set.includes(of) ? "settingMayNotSet" : "settingMayUnset");
+  const unlessSet = (what: Changeable) =>
+    mayOrNot(
+      may[what],
+      mayChange(managed, what) === "set" ? "settingMayNotSet" : "settingMayUnset",
+    );
   switch (key) {
     case "handlerId":
       return <bdi>{say("settingHandlerIdSays", { id: managed.handlerId ?? "" })}</bdi>;
@@ -64,17 +69,17 @@ function shownValue(
         </details>
       );
     case "retentionDays":
-      return new Intl.NumberFormat(say("languageTag")).format(managed.retentionDays ?? 0);
+      return numberWords(managed.retentionDays ?? 0);
     case "readNoteLines":
       return switched(managed.readNoteLines, "settingNotesRead", "settingNotesNotRead");
     case "showWelcome":
       return switched(managed.showWelcome === true, "settingWelcomeShown", "settingWelcomeNot");
     case "handlersMayChangeOrganisation":
-      return unlessSet(may.organisation, "organisation");
+      return unlessSet("organisation");
     case "handlersMayChangeConsoles":
       return mayOrNot(may.consoles);
     case "handlersMayChangeRetention":
-      return unlessSet(may.retention, "retentionDays");
+      return unlessSet("retention");
     case "handlersMayErase":
       return mayOrNot(may.erasing);
   }

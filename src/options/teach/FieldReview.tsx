@@ -3,6 +3,7 @@ import type { Asked, DraftField, OtherWay } from "../../profile/teach/draft";
 import { sayLocator } from "../../profile/teach/say-locator";
 import { sayPart } from "../../profile/teach/say-part";
 import { Said } from "../../ui/Said";
+import { anyOf } from "../../words/lists";
 import { say } from "../../words/say";
 import { Field } from "../Field";
 import { fieldName } from "./lessons";
@@ -132,7 +133,3 @@ function Meanings({ id, field, how, onMeaning, onForget }: FieldReviewProps) {
 }
 
 const quote = (text: string): string => (text === "" ? say("teachNothing") : `“${text}”`);
-
-/** "“A”, “B” or “C”" */
-const anyOf = (texts: readonly string[]): string =>
-  new Intl.ListFormat(say("languageTag"), { type: "disjunction" }).format(texts);

@@ -1,13 +1,13 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { BarView } from "../../../src/profile/teach/messages";
 import { createBar } from "../../../src/screen/teach/bar";
+import { watchRoots } from "../closed-root";
 
-const attach = vi.spyOn(Element.prototype, "attachShadow");
+const rootMade = watchRoots();
 let life = new AbortController();
 afterEach(() => {
   life.abort();
   life = new AbortController();
-  attach.mockClear();
 });
 
 /** What has the focus in the bar's closed root, once it shows this. */
@@ -23,9 +23,7 @@ function focused(bar: Partial<BarView>, isAnswer = true): string | undefined {
   };
   const shown = createBar({ onPress: () => undefined, signal: life.signal });
   shown.show({ ...nothing, ...bar }, isAnswer);
-  const made = attach.mock.results.at(-1);
-  if (made?.type !== "return") throw new Error("No shadow root was made.");
-  const { activeElement } = made.value;
+  const { activeElement } = rootMade();
   return activeElement?.id || activeElement?.textContent || undefined;
 }
 
