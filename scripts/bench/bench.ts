@@ -1,51 +1,57 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { arch, cpus, platform } from "node:os";
-import { measureDetection } from "./detection";
-import { measureInsertions, measureShadowRoots } from "./insertions";
+import { join } from "node:path";
 import { checkInstrument } from "./instrument";
-import { measureLedger } from "./ledger";
-import { measureLedgerLog } from "./ledger-log";
-import { measureLoad } from "./load";
-import { measureLookup } from "./lookup";
-import { type BenchOptions, HELP, PARTS, type Part, readOptions } from "./options";
+import { atTheEnd, thisMachine } from "./machine";
+import { type BenchOptions, HELP, readOptions } from "./options";
+import { PARTS } from "./parts";
+import { buildPractice } from "./practice-build";
+import { markdownOf, type Report } from "./report/report";
+import { pageOfReport } from "./report/report-page";
 import type { Figure } from "./statistics";
-import { tableOf } from "./table";
 
 /** `npm run bench`: each figure beside its floor, measured in turn in the same run. */
 
-const root = new URL("../../", import.meta.url).pathname;
+const OUT = new URL("../../out/bench/", import.meta.url).pathname;
 
-const MEASURES: Record<Part, (other: BenchOptions["other"]) => Promise<Figure[]>> = {
-  load: (other) => measureLoad(10, other),
-  detection: (other) => measureDetection(10, other),
-  insertions: (other) => measureInsertions(3, other),
-  "shadow-roots": (other) => measureShadowRoots(3, other),
-  ledger: () => measureLedger(15),
-  "ledger-log": () => measureLedgerLog(5),
-  lookup: () => measureLookup(15),
-};
+/** Does one thing after another, and says on the way how long each took. */
+async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  process.stderr.write(`${what} … `);
+  const done = await work();
+  process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(0)} s\n`);
+  return done;
+}
 
-async function bench({ parts, other }: BenchOptions): Promise<void> {
-  execFileSync("npm", ["run", "--silent", "build"], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const instrument = await checkInstrument();
+async function bench({ parts, isFull, other }: BenchOptions): Promise<void> {
+  const machine = thisMachine();
+  await step("building", buildPractice);
+  const instrument = await step("checking the instrument", checkInstrument);
   const figures: Figure[] = [];
-  for (const part of (Object.keys(PARTS) as Part[]).filter((each) => parts.has(each))) {
-    console.error(`${part}: ${PARTS[part]} …`);
-    figures.push(...(await MEASURES[part](other)));
+  const failures: string[] = [];
+  for (const name of parts) {
+    const part = PARTS[name];
+    if (part === undefined) continue;
+    try {
+      const measure = () => part.measure({ isFull, other });
+      figures.push(...(await step(`${name}: ${part.what}`, measure)));
+    } catch (error) {
+      // A browser that stumbles doesn't cost what was measured before and what comes after.
+      console.error(error);
+      failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+    }
   }
-  const where = `${new Date().toISOString().slice(0, 10)}, ${platform()} ${arch()}, ${cpus().length} cores`;
-  const table = `${where}. Median (5th–95th percentile). ${instrument}\n\n${tableOf(figures, other?.name)}\n`;
-  console.log(table);
-  mkdirSync(`${root}out/bench`, { recursive: true });
-  writeFileSync(`${root}out/bench/bench.md`, table);
-  writeFileSync(
-    `${root}out/bench/bench.json`,
-    JSON.stringify({ where, instrument, other: other?.name, figures }, null, 2),
-  );
+  write({ machine: atTheEnd(machine), other: other?.name, instrument, failures, figures });
+}
+
+function write(report: Report): void {
+  const markdown = `${markdownOf(report)}\n`;
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(join(OUT, "bench.md"), markdown);
+  writeFileSync(join(OUT, "bench.json"), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(OUT, "bench.html"), pageOfReport(report));
+  console.log(markdown);
+  console.error(`The plots are in ${join(OUT, "bench.html")}`);
 }
 
 try {

@@ -8,6 +8,8 @@ export interface BusyPage {
   /** As the table has it. */
   name: string;
   isCase: boolean;
+  /** The most ms of script that Verbatim may add to 5,000 insertions; undefined where none is set. */
+  most: number | undefined;
   html: string;
 }
 
@@ -57,10 +59,14 @@ const INSERT = `
     }, 10);
   });`;
 
+/** From so many elements a page is a large one. */
+const LARGE = 10_000;
+
 /** A page of so many elements, one growing list among them. */
 export const pageOf = (elements: number, isCase: boolean): BusyPage => ({
   name: `${elements.toLocaleString("en-GB")} elements, ${isCase ? "a case" : "no case"}`,
   isCase,
+  most: elements < LARGE ? 10 : 20,
   html: `<main>${isCase ? CASE : ""}</main><div id="list"></div>${records(elements)}
     <script>const places = [document.getElementById("list")], longest = 100;${INSERT}</script>`,
 });
@@ -72,6 +78,7 @@ export const pageOf = (elements: number, isCase: boolean): BusyPage => ({
 export const pageOfRoots = (mode: "open" | "closed"): BusyPage => ({
   name: `1,000 ${mode} shadow roots`,
   isCase: true,
+  most: undefined,
   html: `<main>${CASE}</main><section></section><script>
     const places = [], longest = 3;
     for (let nth = 0; nth < 1000; nth++) {

@@ -25,7 +25,9 @@ export interface Rig {
 /** What the panel's own watch knows, in the panel's page. */
 interface Watch {
   step: Pick<Step, "shows" | "hides" | "has"> | null;
-  paintedAt: number;
+  /** Told when it is painted, in ms since 1970 by the panel's clock. */
+  tell: ((paintedAt: number) => void) | null;
+  painted: Promise<number>;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function setUpRig(extension: string | undefined, url: string): Prom
   const page = await desk.open(url);
   const panel = await openPanel(desk, page);
   await panel.evaluate(() => {
-    const watch: Watch = { step: null, paintedAt: 0 };
+    const watch: Pick<Watch, "step" | "tell"> = { step: null, tell: null };
     Object.assign(window, { watch });
     new MutationObserver(() => {
       const { step } = watch;
@@ -49,9 +51,7 @@ export async function setUpRig(extension: string | undefined, url: string): Prom
       watch.step = null;
       // Painted: the frame after the one in which the panel's document was so.
       requestAnimationFrame(() =>
-        setTimeout(() => {
-          watch.paintedAt = performance.timeOrigin + performance.now();
-        }),
+        setTimeout(() => watch.tell?.(performance.timeOrigin + performance.now())),
       );
     }).observe(document.body, { childList: true, characterData: true, subtree: true });
   });
@@ -63,16 +63,18 @@ export async function timeStep({ page, panel }: Rig, step: Step): Promise<number
   const { shows, hides, has } = step;
   await panel.evaluate(
     (wanted) => {
-      Object.assign((window as never as { watch: object }).watch, { step: wanted, paintedAt: 0 });
+      const { watch } = window as never as { watch: Watch };
+      watch.painted = new Promise((done) => {
+        watch.tell = done;
+      });
+      watch.step = wanted;
     },
     { shows, hides, has },
   );
   const changedAt = await change(page, step.change, step.value, shows || "gone");
-  const painted = await panel.waitForFunction(
-    () => (window as never as { watch: Watch }).watch.paintedAt || false,
-    { polling: 20 },
-  );
-  return Number(await painted.jsonValue()) - changedAt;
+  // A promise, so that nobody asks the panel while the clock runs.
+  const paintedAt = await panel.evaluate(() => (window as never as { watch: Watch }).watch.painted);
+  return paintedAt - changedAt;
 }
 
 /**

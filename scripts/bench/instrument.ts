@@ -5,7 +5,7 @@ import { timePage } from "./timed-page";
 /** What `slow/content.js` does on one page: 20 ms in each of eight ways. */
 const WORK_MS = 8 * 20;
 
-const VISITS = 4;
+const VISITS = 3;
 
 /**
  * Proves that a content script's time is counted, whatever makes it run, with an extension that

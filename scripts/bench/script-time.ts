@@ -35,6 +35,7 @@ export type Clock = "processor" | "machine";
 interface Span {
   /** By the machine's clock. */
   at: number;
+  end: number;
   /** By the clock that was asked for. */
   from: number;
   to: number;
@@ -47,11 +48,11 @@ function spansOf(events: readonly TraceEvent[], clock: Clock): Span[] {
   for (const { name, ph, ts, dur = 0, tts = Number.NaN, tdur = 0 } of events) {
     if (!SCRIPT.has(name)) continue;
     const [from, length] = clock === "machine" ? [ts, dur] : [tts, tdur];
-    if (ph === "X") spans.push({ at: ts, from, to: from + length });
+    if (ph === "X") spans.push({ at: ts, end: ts + dur, from, to: from + length });
     else if (ph === "B") begun.push({ at: ts, from });
     else if (ph === "E") {
       const beginning = begun.pop();
-      if (beginning !== undefined) spans.push({ ...beginning, to: from });
+      if (beginning !== undefined) spans.push({ ...beginning, end: ts, to: from });
     }
   }
   return spans.sort((one, other) => one.from - other.from);
@@ -60,6 +61,7 @@ function spansOf(events: readonly TraceEvent[], clock: Clock): Span[] {
 /**
  * How long scripts ran on a page's thread before each `console.timeStamp` of it, since the one
  * before: the page's own scripts, content scripts, and whatever the browser did at their asking.
+ * The script that makes the time stamp is the instrument's own and isn't counted.
  *
  * @param marks what the page's time stamps say, in their order
  * @returns ms, as many as there are marks; NaN where the browser doesn't know a thread's time
@@ -83,7 +85,8 @@ export function scriptTimes(
     .sort((one, other) => one.ts - other.ts);
   const times = marks.map(() => 0);
   let counted = Number.NEGATIVE_INFINITY;
-  for (const { at, from, to } of spansOf(thread, clock)) {
+  for (const { at, end, from, to } of spansOf(thread, clock)) {
+    if (stamps.some(({ ts }) => at <= ts && ts <= end)) continue;
     const part = stamps.findIndex(({ ts }) => at < ts);
     // One inside another counts once.
     if (part >= 0) times[part] = (times[part] ?? 0) + Math.max(0, to - Math.max(from, counted));

@@ -1,15 +1,24 @@
+import { type Interval, medianInterval } from "./median-interval";
+
 /** A figure's spread over its runs, in the unit it was measured in. */
 export interface Spread {
   p5: number;
   median: number;
   p95: number;
   runs: number;
+  /** Where the median of many more runs would be. */
+  interval: Interval;
 }
 
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+/** What lies a share of the way from the least to the most, between two of them where need be. */
+function at(sorted: readonly number[], share: number): number {
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] ?? Number.NaN;
+  const above = sorted[Math.ceil(place)] ?? Number.NaN;
+  return below + (above - below) * (place - Math.floor(place));
+}
 
-/** The 5th, 50th and 95th percentile of some measurements. */
+/** The 5th, 50th and 95th percentile of some measurements; NaN where there are none. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   return {
@@ -17,22 +26,35 @@ export function spreadOf(values: readonly number[]): Spread {
     median: at(sorted, 0.5),
     p95: at(sorted, 0.95),
     runs: sorted.length,
+    interval: medianInterval(sorted),
   };
 }
 
 /** How two measurements of a pair are set against each other: one less the other, or one over it. */
 export type Comparison = "difference" | "ratio";
 
-/** What was measured of one extension, and how it compares pair by pair. */
+/** A measurement set against what was measured beside it. */
+export interface Compared {
+  /** Pair by pair, in their order. */
+  values: readonly number[];
+  spread: Spread;
+  /**
+   * The one's 95th percentile set against the other's. Not the 95th percentile of the pairs: those
+   * are also far apart where the floor was quick, which is nothing that anybody waits for.
+   */
+  atP95: number;
+}
+
+/** What was measured of one extension, and how it compares. */
 export interface Measured {
   /** In the order in which they were taken. */
   values: readonly number[];
   spread: Spread;
   /** Undefined where there is nothing beside it. */
-  compared: Spread | undefined;
+  compared: Compared | undefined;
 }
 
-/** What a figure is measured in. A megabyte is 1,000,000 bytes. */
+/** What a figure is measured in. A kilobyte is 1,000 bytes, a megabyte 1,000,000. */
 export type Unit = "ms" | "kB" | "MB" | "%" | "";
 
 /** A figure that is wanted: the most that a median or a 95th percentile may be. */
@@ -53,11 +75,14 @@ export interface About {
   floorName: string | undefined;
   compared: Comparison;
   goals: readonly Goal[];
+  /** It tells how far the instrument can be trusted: no line of the table, but one below it. */
+  isCheck?: boolean;
 }
 
 /** One line of the table: a figure, and the baseline or floor measured beside it in turn. */
 export interface Figure extends About {
-  ours: Measured;
+  /** Or why it couldn't be measured. */
+  ours: Measured | string;
   /** The extension that was named on the command line, or why there is no figure of it. */
   other: Measured | string;
   floor: Measured | undefined;
@@ -75,27 +100,35 @@ export interface Measurements {
 export const NOT_ASKED = "not measured";
 
 /** A figure of what was measured in turn. */
-export function figureOf(
-  about: About,
-  { ours, floor, other = NOT_ASKED }: Measurements,
-): Figure {
-  const comparedWithFloor = (values: readonly number[]): Spread | undefined =>
-    floor &&
-    spreadOf(
-      values.map((value, pair) => {
-        const beside = floor[pair] ?? Number.NaN;
-        return about.compared === "ratio" ? value / beside : value - beside;
-      }),
-    );
-  const measured = (values: readonly number[]): Measured => ({
-    values,
-    spread: spreadOf(values),
-    compared: comparedWithFloor(values),
-  });
+export function figureOf(about: About, { ours, floor, other = NOT_ASKED }: Measurements): Figure {
+  const beside = floor && measuredOf(floor);
+  const against = (one: number, another: number) =>
+    about.compared === "ratio" ? one / another : one - another;
+  const measured = (values: readonly number[]): Measured => {
+    const alone = measuredOf(values);
+    if (beside === undefined) return alone;
+    const pairs = values.map((value, nth) => against(value, beside.values[nth] ?? Number.NaN));
+    const atP95 = against(alone.spread.p95, beside.spread.p95);
+    return { ...alone, compared: { values: pairs, spread: spreadOf(pairs), atP95 } };
+  };
   return {
     ...about,
     ours: measured(ours),
     other: typeof other === "string" ? other : measured(other),
-    floor: floor && { values: floor, spread: spreadOf(floor), compared: undefined },
+    floor: beside,
   };
 }
+
+const measuredOf = (values: readonly number[]): Measured => ({
+  values,
+  spread: spreadOf(values),
+  compared: undefined,
+});
+
+/** A figure that couldn't be measured. @param why in words, for the table */
+export const notMeasured = (about: About, why: string): Figure => ({
+  ...about,
+  ours: why,
+  other: NOT_ASKED,
+  floor: undefined,
+});

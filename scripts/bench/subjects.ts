@@ -22,14 +22,28 @@ export function otherExtension(named: string): OtherExtension {
   const file = join(folder, "manifest.json");
   if (!existsSync(file)) throw new Error(`${folder} is no unpacked extension: no manifest.json.`);
   const manifest = readFileSync(file, "utf8");
-  const { name, version } = JSON.parse(manifest) as { name?: string; version?: string };
+  const { name = "", version = "", default_locale } = JSON.parse(manifest) as Manifest;
+  const title = inWords(folder, name, default_locale);
   const isOurs =
     existsSync(join(folder, "src/panel/index.html")) &&
-    name?.startsWith("Verbatim") === true &&
+    title.startsWith("Verbatim") &&
     manifest.includes("http://127.0.0.1/*");
-  // A name such as __MSG_name__ stands elsewhere.
-  const title = name === undefined || name.startsWith("__MSG_") ? "" : `${name} ${version ?? ""}`;
-  return { folder, name: `${title} (${named})`.trim(), isOurs };
+  return { folder, name: `${title} ${version} (${named})`.trim(), isOurs };
+}
+
+interface Manifest {
+  name?: string;
+  version?: string;
+  default_locale?: string;
+}
+
+/** An extension's name, which may stand in its messages: `__MSG_extensionName__`. */
+function inWords(folder: string, name: string, locale: string | undefined): string {
+  const [, key] = name.match(/^__MSG_(\w+)__$/) ?? [];
+  const file = join(folder, `_locales/${locale}/messages.json`);
+  if (key === undefined || !existsSync(file)) return name;
+  const messages = JSON.parse(readFileSync(file, "utf8")) as Record<string, { message?: string }>;
+  return messages[key]?.message ?? name;
 }
 
 /** One browser for each of what is compared on the same pages. */
@@ -37,11 +51,17 @@ export interface Desks {
   none: Desk;
   ours: Desk;
   other?: Desk;
+  /** A second one without an extension: nothing against nothing is the noise there is. */
+  again?: Desk | undefined;
 }
 
-/** Starts a browser without an extension, one with this build, and perhaps one with another. */
+/**
+ * Starts a browser without an extension, one with this build, and perhaps one with another.
+ *
+ * @param isAgain whether there is a second browser without an extension
+ */
 export async function withDesks<T>(
-  other: OtherExtension | undefined,
+  { other, isAgain = false }: { other: OtherExtension | undefined; isAgain?: boolean },
   work: (desks: Desks) => Promise<T>,
 ): Promise<T> {
   const started: Desk[] = [];
@@ -55,24 +75,42 @@ export async function withDesks<T>(
       none: await start(null),
       ours: await start(),
       ...(other && { other: await start(other.folder) }),
+      ...(isAgain && { again: await start(null) }),
     });
   } finally {
     for (const desk of started) await desk.close();
   }
 }
 
-/** Measures with each in turn, so many times over: A B A B. */
+/** What was measured with each of some browsers; the nth of each belong together. */
+export type Taken<T> = Record<"none" | "ours", T[]> & Partial<Record<"other" | "again", T[]>>;
+
+/**
+ * Measures with each in turn, so many times over, every second time in the other order: what
+ * drifts, drifts in favour of nobody.
+ */
 export async function inTurn<T>(
   desks: Desks,
   times: number,
   once: (desk: Desk, which: keyof Desks) => Promise<T>,
-): Promise<{ none: T[]; ours: T[]; other: T[] | undefined }> {
-  const { none, ours, other } = desks;
-  const taken = { none: [] as T[], ours: [] as T[], other: other && ([] as T[]) };
+): Promise<Taken<T>> {
+  const { none, ours, other, again } = desks;
+  const taken: Taken<T> = {
+    none: [],
+    ours: [],
+    ...(other && { other: [] }),
+    ...(again && { again: [] }),
+  };
+  const order = [
+    { which: "none" as const, desk: none },
+    { which: "ours" as const, desk: ours },
+    { which: "other" as const, desk: other },
+    { which: "again" as const, desk: again },
+  ];
   for (let time = 0; time < times; time++) {
-    taken.none.push(await once(none, "none"));
-    taken.ours.push(await once(ours, "ours"));
-    if (other !== undefined) taken.other?.push(await once(other, "other"));
+    for (const { which, desk } of time % 2 === 0 ? order : order.toReversed()) {
+      if (desk !== undefined) taken[which]?.push(await once(desk, which));
+    }
   }
   return taken;
 }

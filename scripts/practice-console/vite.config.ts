@@ -30,7 +30,8 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       await Promise.all(Object.values(builder.environments).map((each) => builder.build(each)));
-      await build({ configFile: false, ...pageBuild("softphone") });
+      const { logLevel = "info" } = builder.config;
+      await build({ configFile: false, logLevel, ...pageBuild("softphone") });
     },
   },
 });

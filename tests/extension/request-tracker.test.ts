@@ -15,7 +15,8 @@ import {
   type RequestTracker,
   startRequestTracker,
 } from "../../scripts/desk/request-tracker/request-tracker";
-import { addConsole, facts, followFacts, type ShownFacts } from "./driver/request-tracker";
+import { teachRequestTracker } from "../../scripts/desk/request-tracker/teach";
+import { facts, followFacts, type ShownFacts } from "./driver/request-tracker";
 
 // A real console that knows nothing of Verbatim. Without it nothing here can be tried.
 const started = await startRequestTracker();
@@ -37,7 +38,7 @@ describe.skipIf(missing !== undefined)("in Request Tracker 5", () => {
   let panel: Page;
   beforeAll(async () => {
     desk = await startDesk();
-    await addConsole(desk, tracker.url);
+    await teachRequestTracker(desk, tracker.url);
     page = await desk.open(tracker.url);
     await logIn(page, tracker);
     await goToTicket(page, tracker.tickets.incoming);

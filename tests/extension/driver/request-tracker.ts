@@ -1,22 +1,4 @@
 import type { Page } from "puppeteer-core";
-import type { Desk } from "../../../scripts/desk/desk";
-import profile from "../../../src/profile/known/request-tracker-5.json" with { type: "json" };
-
-/** The profile as an organisation would have it: of its own address in place of the example's. */
-const profileAt = (url: string): unknown =>
-  JSON.parse(JSON.stringify(profile).replaceAll("https://rt.example/", url));
-
-/** Adds the console to those that this desk looks at. */
-export async function addConsole(desk: Desk, url: string): Promise<void> {
-  const { host } = new URL((await desk.worker()).url());
-  const options = await desk.open(`chrome-extension://${host}/src/options/index.html`);
-  const isSaved = await options.evaluate((message) => chrome.runtime.sendMessage(message), {
-    kind: "save console",
-    profile: profileAt(url),
-  });
-  if (isSaved !== true) throw new Error("The console wasn't saved.");
-  await options.close();
-}
 
 /** What the panel says of the case on the screen, in its order. */
 export interface ShownFacts {

@@ -53,6 +53,7 @@ describe("script time in a trace", () => {
     ],
     ["after the last mark", [span("FunctionCall", 250, 260)], 0, 0],
     ["painting is no script", [span("Paint", 10, 30)], 0, 0],
+    ["what makes the mark itself", [span("EvaluateScript", 95, 105)], 0, 0],
     ["another process", [span("FunctionCall", 10, 30, { pid: 2 })], 0, 0],
     ["another thread", [span("FunctionCall", 10, 30, { tid: 2 })], 0, 0],
     ["not in order", [span("FunctionCall", 50, 60), span("FunctionCall", 10, 30)], 30, 0],

@@ -1,0 +1,1 @@
+// Nothing: what a content script costs by being there.

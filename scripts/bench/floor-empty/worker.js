@@ -1,0 +1,1 @@
+// Nothing: what a worker costs by being there.

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import type { CDPSession, Page } from "puppeteer-core";
+import { pause } from "./pairs";
+
+const BYTES = 1_000_000;
+
+/**
+ * What the scripts of a page or a worker hold, in MB: the engine's objects of all their worlds, the
+ * browser's objects behind them, and buffers. The garbage is thrown out first.
+ */
+export async function heapOf(session: CDPSession): Promise<number> {
+  // Once doesn't do: what an object held goes when that object has gone.
+  for (let time = 0; time < 3; time++) {
+    await session.send("HeapProfiler.collectGarbage");
+    await pause(50);
+  }
+  const used = await session.send("Runtime.getHeapUsage");
+  return (used.usedSize + used.embedderHeapUsedSize + used.backingStorageSize) / BYTES;
+}
+
+/** The processor time of each of a browser's processes so far, in seconds, by the process's id. */
+export async function processorTimes(browser: CDPSession): Promise<Map<number, number>> {
+  const { processInfo } = await browser.send("SystemInfo.getProcessInfo");
+  return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime]));
+}
+
+/** The process that a page runs in: the one that works when the page does. */
+export async function processOf(page: Page, browser: CDPSession): Promise<number> {
+  const before = await processorTimes(browser);
+  await page.evaluate(() => {
+    const end = performance.now() + 200;
+    while (performance.now() < end);
+  });
+  const worked = [...(await processorTimes(browser))].map(
+    ([id, time]) => [time - (before.get(id) ?? time), id] as const,
+  );
+  return worked.sort(([a], [b]) => b - a)[0]?.[1] ?? Number.NaN;
+}
+
+/** A process's share of the machine's memory, in MB: what it has alone, and its part of the rest. */
+export function shareOfMemory(pid: number): number {
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
+  return (Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1]) * 1024) / BYTES;
+}
