@@ -1,27 +1,30 @@
 import type { FromContent, ScreenAnswer, ToContent, Welcome } from "./browser/messages";
 import { createChip } from "./screen/chip";
-import { beginLife, endIfOrphan } from "./screen/lifetime";
+import { takeOver } from "./screen/hand-over";
+import { beginLife, endIfOrphan, endWhenOrphan } from "./screen/lifetime";
 import { createPace } from "./screen/pace";
+import { afterPaint } from "./screen/page/after-paint";
 import { watchFrame } from "./screen/watch/watch-frame";
-import { useMessages } from "./words/say";
 
 /**
- * The content script: says hello, and where the background knows this document, reports what it
- * shows. It uses the browser's own API and no library, to stay small in other people's pages.
+ * The content script: reports what a console's document shows. It is started by the background,
+ * once that has been said hello to, and takes what it is to look for from the script that did. It
+ * uses the browser's own API and no library, to stay small in other people's pages.
  */
 
-const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+// Not "browser": its first use in Chromium makes every namespace there is, in milliseconds.
+const api = chrome;
 const isOrphan = () => api.runtime?.id === undefined;
-const life = beginLife(isOrphan);
-useMessages((key) => api.i18n.getMessage(key));
+const life = beginLife("content");
+endWhenOrphan(life, isOrphan);
 const { signal } = life;
 
 type Report = Extract<FromContent, { kind: "screen" }>;
 
 async function run(): Promise<void> {
-  await untilShown();
-  const frames = await greet();
-  if (!Array.isArray(frames)) return life.abort();
+  const frames = await takeOver<Welcome>();
+  if (frames === null) return life.abort();
+  await new Promise<void>((done) => afterPaint(done, signal)());
   if (signal.aborted) return;
 
   const isPage = window === window.top;
@@ -29,8 +32,7 @@ async function run(): Promise<void> {
   const reports = createPace<Report>((report) => {
     void send(report).then((answer) => {
       if (answer === null) return life.abort();
-      const { chip: isChip = false, keys } = (answer ?? {}) as Partial<ScreenAnswer>;
-      if (isPage) chip.show(isChip, keys);
+      if (isPage) chip.show((answer as ScreenAnswer | undefined)?.chip ?? null);
       // The worker was just stopped, or stumbled: it has to hear it in the end.
       if (answer === undefined) reports.again();
     });
@@ -40,7 +42,7 @@ async function run(): Promise<void> {
 
   listen((message) => {
     if (message.kind === "retire") life.abort();
-    else if (message.kind === "chip" && isPage) chip.show(message.show, message.keys);
+    else if (message.kind === "chip" && isPage) chip.show(message.words);
   });
   watchFrame(
     frames,
@@ -50,29 +52,6 @@ async function run(): Promise<void> {
   );
   // A page that goes has no time left for pauses.
   window.addEventListener("pagehide", reports.flush, { signal });
-}
-
-/** When a hello that nobody answered is said again, in ms: the worker was just stopped, perhaps. */
-const HELLO_AGAIN = [500, 2000, 8000];
-
-/** Says hello until it is answered. @returns null where this document isn't wanted */
-async function greet(): Promise<Welcome | null | undefined> {
-  let answer = (await send({ kind: "hello" })) as Welcome | null | undefined;
-  for (const wait of HELLO_AGAIN) {
-    if (answer !== undefined || signal.aborted) break;
-    await new Promise((done) => setTimeout(done, wait));
-    answer = (await send({ kind: "hello" })) as Welcome | null | undefined;
-  }
-  return answer;
-}
-
-/** A page that is loaded ahead is none that anyone looks at yet. */
-function untilShown(): Promise<unknown> | undefined {
-  const { prerendering } = document as { prerendering?: boolean };
-  if (prerendering !== true) return undefined;
-  return new Promise((done) => {
-    document.addEventListener("prerenderingchange", done, { signal, once: true });
-  });
 }
 
 function listen(take: (message: ToContent) => void): void {

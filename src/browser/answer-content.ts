@@ -3,8 +3,9 @@ import { type FrameDocument, frameAt, type KnownFrames } from "../profile/frames
 import { browser } from "./extension";
 import { forgetGone, stopAsking } from "./gone-documents";
 import { framesOf } from "./known-consoles";
-import type { FromContent, ScreenAnswer, Welcome } from "./messages";
+import type { FromContent, HelloAnswer, ScreenAnswer } from "./messages";
 import { TabQueues } from "./newest-only";
+import { startContentScript } from "./page-scripts";
 import type { SenderDocument } from "./sender-document";
 import { hasRoom, type TabDocument, withDocument, withoutDocuments } from "./tab-documents";
 import { closeTab } from "./tab-lives";
@@ -17,7 +18,8 @@ import { noteVisit } from "./visits";
 
 type Report = Exclude<FromContent, { kind: "open panel" }>;
 type Screen = Extract<Report, { kind: "screen" }>;
-type Answer = Welcome | { isCase: boolean } | null;
+type Hello = Extract<Report, { kind: "hello" }>;
+type Answer = HelloAnswer | { isCase: boolean };
 
 /** By tab: what one of them sends doesn't hold up the others. */
 const queues = new TabQueues<Answer>();
@@ -38,7 +40,7 @@ export async function answerContent(
   document: SenderDocument,
   refresh: Refresh,
   offer: () => Promise<ScreenAnswer>,
-): Promise<Welcome | ScreenAnswer | null> {
+): Promise<HelloAnswer | ScreenAnswer> {
   const { tab, id } = document;
   if (message.kind === "frame gone") {
     forgetGone(tab, { but: id, late: "there" }, refresh);
@@ -48,20 +50,25 @@ export async function answerContent(
     .of(tab)
     .do(`${message.kind} ${id}`, () =>
       message.kind === "hello"
-        ? welcome(document, refresh)
+        ? welcome(message, document, refresh)
         : takeScreen(message, document, refresh),
     );
-  if (answer === null || !("isCase" in answer)) return answer;
-  return answer.isCase ? offer() : { chip: false };
+  if (answer === null || answer === "not here" || !("isCase" in answer)) return answer;
+  return answer.isCase ? offer() : { chip: null };
 }
 
-/** Answers a document that has come: with its frames, where it is a console's and may be seen. */
-async function welcome(document: SenderDocument, refresh: Refresh): Promise<Welcome | null> {
-  const { id, tab, place } = document;
+/** Answers a document that has come, and starts its content script where it is a console's. */
+async function welcome(
+  { address }: Hello,
+  document: SenderDocument,
+  refresh: Refresh,
+): Promise<HelloAnswer> {
+  const { id, tab, place, frame } = document;
   const known = await framesOf(document);
   // A page that was left doesn't always get to say so.
   if (place === "page") forgetGone(tab, { but: id, late: "gone" }, refresh);
   if (known === undefined) return null;
+  if (frameAt(known.frames, address) === undefined) return "not here";
   const { documents } = await readTab(tab);
   const come = (record: TabRecord): TabRecord => {
     if (!hasRoom(record, id)) return record;
@@ -72,6 +79,7 @@ async function welcome(document: SenderDocument, refresh: Refresh): Promise<Welc
   // A newer copy of the script in the same document begins afresh.
   if (documents[id]?.screen != null) await refresh(tab, come);
   else await changeTab(tab, come);
+  await startContentScript(tab, frame);
   return known.frames;
 }
 

@@ -1,4 +1,4 @@
-import { say } from "../words/say";
+import type { ChipWords } from "../words/chip-words";
 import { create, parentOf, queryAll, topOf } from "./page/dom";
 import { createOwnHost } from "./page/own-host";
 import { quietly } from "./page/quietly";
@@ -14,7 +14,7 @@ export function createChip(onOpen: () => void, signal: AbortSignal) {
   for (const old of Array.from(queryAll(document, HOST))) old.remove();
   let host: HTMLElement | undefined;
   let isDismissed = false;
-  let keysShown: string | undefined;
+  let shown = "";
 
   const remove = () => {
     host?.remove();
@@ -35,25 +35,22 @@ export function createChip(onOpen: () => void, signal: AbortSignal) {
     return element;
   };
 
-  /** Firefox opens its sidebar for no click in a page: the chip names the keys that do. */
-  const words = (keys: string) => {
+  const text = (words: string) => {
     const element = create("span");
     element.className = "open";
-    element.textContent = keys === "" ? say("chipToolbar") : say("chipKeys", { keys });
+    element.textContent = words;
     return element;
   };
 
-  const add = () => {
+  const add = ({ open, name, dismiss }: ChipWords) => {
     const own = createOwnHost(HOST);
     host = own.host;
     const style = create("style");
     style.textContent = CHIP_STYLE;
     own.root.append(
       style,
-      keysShown === undefined
-        ? button(say("extensionName"), say("chipOpen"), "open", onOpen)
-        : words(keysShown),
-      button("×", say("chipDismiss"), "dismiss", () => {
+      name === undefined ? text(open) : button(open, name, "open", onOpen),
+      button("×", dismiss, "dismiss", () => {
         isDismissed = true;
         remove();
       }),
@@ -69,15 +66,15 @@ export function createChip(onOpen: () => void, signal: AbortSignal) {
     /**
      * Shows or removes the chip. Once dismissed it stays away as long as the page lives.
      *
-     * @param keys what opens the panel where a click can't, "" where no keys are set
+     * @param words what it says; null: it is removed
      */
-    show: quietly((isShown: boolean, keys?: string) => {
-      if (!isShown || signal.aborted) remove();
-      else if (!isDismissed && (!isAsPut() || keys !== keysShown)) {
-        remove();
-        keysShown = keys;
-        add();
-      }
+    show: quietly((words: ChipWords | null) => {
+      if (words === null || signal.aborted) return remove();
+      const next = JSON.stringify(words);
+      if (isDismissed || (isAsPut() && next === shown)) return;
+      remove();
+      shown = next;
+      add(words);
     }),
   };
 }

@@ -145,7 +145,7 @@ describe("a pack with one byte changed on disk", () => {
 });
 
 describe("a page without a case screen", () => {
-  it("hears one hello from the content script and then nothing", async () => {
+  it("hears one hello and then nothing", async () => {
     desk = await startDesk();
     const server = await servePage("<p>A page of another kind.</p>");
     const worker = await desk.worker();
@@ -168,7 +168,7 @@ describe("a page without a case screen", () => {
     const heard = await worker.evaluate(
       () => (globalThis as unknown as { heard: unknown[] }).heard,
     );
-    expect(heard).toEqual([{ kind: "hello" }]);
+    expect(heard).toEqual([{ kind: "hello", address: server.url }]);
     await server.close();
   });
 });

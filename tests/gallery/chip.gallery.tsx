@@ -1,11 +1,12 @@
 import { createChip } from "../../src/screen/chip";
+import { chipWords } from "../../src/words/chip-words";
 import { hang } from "./hang";
 
 const life = new AbortController();
 
 const showChip = (keys?: string) => {
   document.body.innerHTML = "<h1>Case 121 0012 34567</h1><p>A console of somebody else’s.</p>";
-  createChip(() => undefined, life.signal).show(true, keys);
+  createChip(() => undefined, life.signal).show(chipWords(keys));
 };
 
 hang("chip", {

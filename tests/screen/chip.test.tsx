@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { createChip } from "../../src/screen/chip";
+import { chipWords } from "../../src/words/chip-words";
 
 let life = new AbortController();
 let opened = 0;
@@ -28,15 +29,15 @@ describe("the chip", () => {
   it("is not there until it is shown, and is there once", () => {
     const chip = newChip();
     expect(hosts()).toHaveLength(0);
-    chip.show(true);
-    chip.show(true);
+    chip.show(chipWords());
+    chip.show(chipWords());
     expect(hosts()).toHaveLength(1);
-    chip.show(false);
+    chip.show(null);
     expect(hosts()).toHaveLength(0);
   });
 
   it("opens the panel with a person's click", async () => {
-    newChip().show(true);
+    newChip().show(chipWords());
     await clickFromRight(60);
     await expect.poll(() => opened).toBe(1);
     expect(hosts()).toHaveLength(1);
@@ -44,31 +45,31 @@ describe("the chip", () => {
 
   it("can be sent away, and stays away", async () => {
     const chip = newChip();
-    chip.show(true);
+    chip.show(chipWords());
     await clickFromRight(10);
     expect(hosts()).toHaveLength(0);
-    chip.show(false);
-    chip.show(true);
+    chip.show(null);
+    chip.show(chipWords());
     expect(hosts()).toHaveLength(0);
     expect(opened).toBe(0);
   });
 
   it("comes back when a page takes it out", () => {
     const chip = newChip();
-    chip.show(true);
+    chip.show(chipWords());
     hosts()[0]?.remove();
-    chip.show(true);
+    chip.show(chipWords());
     expect(hosts()).toHaveLength(1);
   });
 
   it("goes with its script", () => {
-    newChip().show(true);
+    newChip().show(chipWords());
     life.abort();
     expect(hosts()).toHaveLength(0);
   });
 
   it("takes the place of one that an older script left behind", () => {
-    newChip().show(true);
+    newChip().show(chipWords());
     const [left] = hosts();
     newChip();
     expect(left?.isConnected).toBe(false);
@@ -78,7 +79,7 @@ describe("the chip", () => {
   it("is shown on a page with an element named like what makes it", () => {
     document.body.innerHTML =
       "<img name=createElement><img name=documentElement><img name=querySelectorAll>";
-    newChip().show(true);
+    newChip().show(chipWords());
     document.body.replaceChildren();
     expect(hosts()).toHaveLength(1);
   });
@@ -87,7 +88,7 @@ describe("the chip", () => {
     const style = document.createElement("style");
     style.textContent = "verbatim-chip { display: none !important; position: static !important }";
     document.body.append(style);
-    newChip().show(true);
+    newChip().show(chipWords());
     const box = hosts()[0]?.getBoundingClientRect();
     style.remove();
     expect(box?.right).toBe(document.documentElement.clientWidth - 12);
@@ -112,13 +113,13 @@ describe("where a click in a page can't open the panel, the chip", () => {
     ["", "Verbatim: use its toolbar button"],
   ])("says what does, with the keys “%s”: %s", (keys, words) => {
     const chip = newChip();
-    expect(wordsOf(() => chip.show(true, keys))).toBe(words);
+    expect(wordsOf(() => chip.show(chipWords(keys)))).toBe(words);
     expect(hosts()).toHaveLength(1);
   });
 
   it("takes no click in vain, and can be sent away", async () => {
     const chip = newChip();
-    chip.show(true, "Alt+Shift+V");
+    chip.show(chipWords("Alt+Shift+V"));
     await clickFromRight(60);
     expect(opened).toBe(0);
     await clickFromRight(10);
@@ -127,16 +128,16 @@ describe("where a click in a page can't open the panel, the chip", () => {
 
   it("says so when she has given it other keys", () => {
     const chip = newChip();
-    chip.show(true, "Alt+Shift+V");
-    expect(wordsOf(() => chip.show(true, "Alt+Shift+W"))).toBe("Verbatim: press Alt+Shift+W");
-    expect(wordsOf(() => chip.show(true, "Alt+Shift+W"))).toBeUndefined();
+    chip.show(chipWords("Alt+Shift+V"));
+    expect(wordsOf(() => chip.show(chipWords("Alt+Shift+W")))).toBe("Verbatim: press Alt+Shift+W");
+    expect(wordsOf(() => chip.show(chipWords("Alt+Shift+W")))).toBeUndefined();
     expect(hosts()).toHaveLength(1);
   });
 });
 
 describe("a page", () => {
   it("can't look into it, and reads nothing in it", () => {
-    newChip().show(true);
+    newChip().show(chipWords());
     const [host] = hosts();
     expect(host?.shadowRoot).toBeNull();
     expect(host?.textContent).toBe("");
@@ -144,7 +145,7 @@ describe("a page", () => {
   });
 
   it("can't open the panel with a click of its own", () => {
-    newChip().show(true);
+    newChip().show(chipWords());
     const [host] = hosts();
     const box = host?.getBoundingClientRect();
     const middle = { clientX: (box?.left ?? 0) + 20, clientY: (box?.top ?? 0) + 10 };

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { beginLife, endIfOrphan } from "../../src/screen/lifetime";
+import { beginLife, endIfOrphan, endWhenOrphan } from "../../src/screen/lifetime";
 
 const lives: AbortController[] = [];
 const begin = (isOrphan: () => boolean) => {
-  const life = beginLife(isOrphan);
+  const life = beginLife("test");
+  endWhenOrphan(life, isOrphan);
   lives.push(life);
   return life;
 };

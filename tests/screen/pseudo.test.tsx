@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { BarView } from "../../src/profile/teach/messages";
 import { createChip } from "../../src/screen/chip";
 import { createBar } from "../../src/screen/teach/bar";
+import { chipWords } from "../../src/words/chip-words";
 import { notFromMessages, usePseudo } from "../words/pseudo";
 import { watchRoots } from "./closed-root";
 
@@ -27,7 +28,7 @@ describe("every text that Verbatim puts into a page is a message", () => {
   usePseudo();
 
   it("on the chip", () => {
-    createChip(() => undefined, life.signal).show(true);
+    createChip(() => undefined, life.signal).show(chipWords());
     expect(rootMade().textContent).toContain("⟦");
     expect(notFromMessages(rootMade())).toEqual([]);
   });

@@ -105,11 +105,11 @@ describe("asking is rationed", () => {
   it("the others by turns, until one has got a root", () => {
     inChrome();
     const late = document.createElement("div");
-    document.body.append(...plain(2500), late);
+    document.body.append(...plain(700), late);
     const { hasNewRoot } = createTreeFinder()(document, 0);
     roots.set(late, late.attachShadow({ mode: "closed" }));
     const turns = [hasNewRoot(), hasNewRoot(), hasNewRoot()];
     expect(turns).toEqual([false, false, true]);
-    expect(asked.length).toBeLessThanOrEqual(3000);
+    expect(asked.length).toBeLessThanOrEqual(900);
   });
 });

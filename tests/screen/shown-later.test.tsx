@@ -3,6 +3,7 @@ import type { CaseScreen } from "../../src/call/case-screen";
 import type { FrameProfile } from "../../src/profile/profile";
 import { createChip } from "../../src/screen/chip";
 import { watchFrame } from "../../src/screen/watch/watch-frame";
+import { chipWords } from "../../src/words/chip-words";
 
 const profile: FrameProfile = {
   addresses: ["http://localhost:*/*"],
@@ -30,6 +31,6 @@ it("a case screen that was there, hidden, is found when it is shown", async () =
 it("a chip whose script has been retired is never shown again", () => {
   const chip = createChip(() => undefined, life.signal);
   life.abort();
-  chip.show(true);
+  chip.show(chipWords());
   expect(document.querySelector("verbatim-chip")).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { ariaName, namersOf } from "../page/aria";
-import { elementAround, matches, nameOf, queryAll, textsOf } from "../page/dom";
+import { allTextOf, elementAround, matches, nameOf, queryAll, textsOf } from "../page/dom";
 import { isWordless } from "../page/words";
 import { labelKey, type Wanted } from "./label-key";
 import { BEGINNING, spotInText, spotsOf } from "./label-spots";
@@ -64,6 +64,7 @@ export function indexLabels(roots: readonly Node[], wanted: Wanted): LabelIndex 
   };
   for (const root of roots) {
     const namers = addNamed(root, wanted, add);
+    if (!wanted.mayHold(allTextOf(root))) continue;
     for (const { key, spot } of spotsInLines(root, wanted)) add(key, spot);
     const next = textsOf(root);
     for (let text = next(); text !== null && left > 0; text = next()) {

@@ -1,10 +1,11 @@
-import { pageText } from "../page/one-line";
+import { isPlain, pageText } from "../page/one-line";
 
 /** Longer texts are never labels, and comparing them would cost time on large pages. */
 const LONGEST_LABEL = 80;
 
 /** Colons, stars, bullets, icons from a font: what stands round a label's own words. */
 const ROUND = /^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+const ROUND_PLAIN = /^[^a-z0-9]+|[^a-z0-9]+$/g;
 const FIRST = /[\p{L}\p{N}]/u;
 const COLON = /[:：]/;
 
@@ -12,7 +13,7 @@ const COLON = /[:：]/;
 export function labelKey(text: string): string {
   if (text.length > LONGEST_LABEL * 8) return "";
   const line = pageText(text).toLowerCase();
-  const key = line.replace(ROUND, "") || line;
+  const key = line.replace(isPlain(line) ? ROUND_PLAIN : ROUND, "") || line;
   return key.length > LONGEST_LABEL ? "" : key;
 }
 
@@ -25,8 +26,12 @@ export function atColon(text: string): { before: string; after: string } | undef
 /** Labels that are looked for. */
 export interface Wanted {
   keys: ReadonlySet<string>;
+  /** The first word of each. */
+  words: readonly string[];
   /** Whether a text may be one of them, or the beginning of one. It costs next to nothing. */
   mayBegin: (text: string) => boolean;
+  /** Whether one of them may be in a longer text, whatever stands round it. */
+  mayHold: (text: string) => boolean;
   /** Whether one of them begins with this. */
   isBeginning: (key: string) => boolean;
 }
@@ -42,6 +47,9 @@ function firstAt(text: string): number {
   return -1;
 }
 
+/** What may stand unseen within a word: a soft hyphen, spaces of no width, marks of direction. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
 /** So many characters are compared at first, and then so many more. */
 const HEAD = { first: 2, whole: 6 } as const;
 
@@ -51,11 +59,17 @@ export function wantedLabels(labels: readonly string[]): Wanted {
   const firsts = new Set([...keys].map((key) => key.slice(0, HEAD.first)));
   const heads = [...new Set([...keys].map((key) => key.slice(0, HEAD.whole)))];
   const isOdd = [...keys].some((key) => firstAt(key) !== 0 || key.length < HEAD.first);
+  const words = [...new Set([...keys].map((key) => key.split(" ")[0] ?? ""))];
   const isBeginning = (start: string) =>
     start !== "" && [...keys].some((key) => key.startsWith(start));
   return {
     keys,
+    words,
     isBeginning,
+    mayHold: (text) => {
+      const lower = text.toLowerCase();
+      return words.some((word) => lower.includes(word)) || (keys.size > 0 && UNSEEN.test(text));
+    },
     mayBegin: (text) => {
       if (keys.size === 0) return false;
       const at = firstAt(text);

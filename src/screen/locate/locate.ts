@@ -3,7 +3,7 @@ import { contains, isElement, matches, queryAll, titleOf, topOf } from "../page/
 import { inOrder } from "../page/order";
 import { createTreeFinder } from "../page/shadow";
 import { indexLabels, type LabelIndex } from "./label-index";
-import { labelKey, wantedLabels } from "./label-key";
+import { labelKey, type Wanted, wantedLabels } from "./label-key";
 import { isNamed, roleSelector } from "./roles";
 import { elementSpot, pageSpot, type Spot, selectorSpot } from "./spot";
 
@@ -81,10 +81,10 @@ export function visibleSpots(spots: readonly Spot[]): Spot[] {
 export function sceneOf(
   document: Document,
   roots: readonly Node[],
-  labels: readonly string[],
+  wanted: Wanted,
   address = () => document.URL,
 ): Scene {
-  return { document, address, roots, labels: indexLabels(roots, wantedLabels(labels)) };
+  return { document, address, roots, labels: indexLabels(roots, wanted) };
 }
 
 /** As `placesIn`, in every tree of a document. */
@@ -96,7 +96,8 @@ export const locate = (document: Document, locator: Locator): Place[] =>
  * each value once. Places that show nothing are left out where others show something.
  */
 export function placesIn(document: Document, roots: readonly Node[], locator: Locator): Place[] {
-  const scene = sceneOf(document, roots, "label" in locator ? [locator.label] : []);
+  const wanted = wantedLabels("label" in locator ? [locator.label] : []);
+  const scene = sceneOf(document, roots, wanted);
   const places = visibleSpots(spotsFor(scene, locator)).map((spot) => ({
     node: spot.node,
     text: spot.read(true).text,

@@ -13,12 +13,18 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]
 /** More accents than any script puts on one letter: a pile of them is painted over other lines. */
 const PILE = /(\p{M}{4})\p{M}+/gu;
 
+const PLAIN = /^[ -~]*$/;
+
+/**
+ * Whether a text is of plain Latin letters, digits and signs, as most are. The expressions for all
+ * others cost a page milliseconds when they are first used.
+ */
+export const isPlain = (text: string): boolean => PLAIN.test(text);
+
 /** Page text as one bounded line without unseen characters. */
-export const pageText = (text: string): string =>
-  text
-    .slice(0, LONGEST_TEXT)
-    .replace(/\s+/g, " ")
-    .replace(UNSEEN, "")
-    .replace(PILE, "$1")
-    .replace(/ +/g, " ")
-    .trim();
+export function pageText(text: string): string {
+  const line = text.slice(0, LONGEST_TEXT).replace(/\s+/g, " ");
+  return (
+    isPlain(line) ? line : line.replace(UNSEEN, "").replace(PILE, "$1").replace(/ +/g, " ")
+  ).trim();
+}

@@ -1,4 +1,4 @@
-import { isConnected, nameOf, openRootOf, queryAll } from "./dom";
+import { dashedIn, isConnected, nameOf, openRootOf, queryAll } from "./dom";
 import { isOurs } from "./ours";
 
 /**
@@ -10,20 +10,18 @@ import { isOurs } from "./ours";
  */
 
 /** Elements that aren't a page's own and may still have a shadow root of its making. */
-const PLAIN = new Set(
-  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(
-    " ",
-  ),
-);
+const PLAIN =
+  "article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span";
+const PLAIN_NAMES = new Set(PLAIN.split(","));
 
 const HTML = "http://www.w3.org/1999/xhtml";
 
 /** How often a plain element is asked at searches: as it comes, and once more, as a root may be late. */
 const TIMES = 2;
-/** So many elements without a root are asked again at each second, by turns: about 3 ms. */
-const ASKED_BY_TURNS = 1000;
+/** So many elements without a root are asked again at each second, by turns: about 1 ms. */
+const ASKED_BY_TURNS = 300;
 /** Elements that are kept to be asked by turns. */
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 5000;
 
 type AskRoot = (element: Element) => ShadowRoot | null | undefined;
 
@@ -67,7 +65,7 @@ const hosts = new Map<string, boolean>();
 function mayNameHost(name: string): boolean {
   let is = hosts.get(name);
   if (is === undefined) {
-    is = PLAIN.has(name) || name.includes("-");
+    is = PLAIN_NAMES.has(name) || name.includes("-");
     hosts.set(name, is);
   }
   return is;
@@ -102,16 +100,18 @@ export function createTreeFinder() {
       asked.set(element, times + 1);
       return findRoot(element, ask);
     };
+    const look = (element: Element | undefined) => {
+      // A content script can open our own closed roots, too, and would find their words.
+      if (element === undefined || !mayHost(element) || isOurs(element)) return;
+      const found = rootOf(element);
+      if (found !== undefined) roots.push(found);
+      else if (rootless.length < MOST_KEPT) rootless.push(element);
+    };
     for (const tree of roots) {
-      const elements = queryAll(tree, "*");
-      for (let at = 0; at < elements.length; at++) {
-        const element = elements[at];
-        // A content script can open our own closed roots, too, and would find their words.
-        if (element === undefined || !mayHost(element) || isOurs(element)) continue;
-        const found = rootOf(element);
-        if (found !== undefined) roots.push(found);
-        else if (rootless.length < MOST_KEPT) rootless.push(element);
-      }
+      const isWhole = tree === document;
+      if (isWhole) for (const element of dashedIn(document)) look(element);
+      const elements = queryAll(tree, isWhole ? PLAIN : "*");
+      for (let at = 0; at < elements.length; at++) look(elements[at]);
     }
     return { roots, hasNewRoot: askByTurns(rootless) };
   };

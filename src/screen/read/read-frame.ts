@@ -1,6 +1,7 @@
 import type { CaseField, CaseScreen } from "../../call/case-screen";
 import type { NoteLines } from "../../call/note-form";
 import type { FieldProfile, FrameProfile, Locator, Sign } from "../../profile/profile";
+import { type Wanted, wantedLabels } from "../locate/label-key";
 import { sceneOf, spotsFor } from "../locate/locate";
 import type { Spot } from "../locate/spot";
 import { contains } from "../page/dom";
@@ -49,8 +50,8 @@ export const locatorsOf = ({ caseScreen, fields }: FrameProfile): Locator[] =>
   [...(caseScreen ?? []), ...Object.values(fields)].flatMap((each) => each?.locators ?? []);
 
 /** Every label that a frame's profile names. */
-export const labelsOf = (frame: FrameProfile): string[] =>
-  locatorsOf(frame).flatMap((locator) => ("label" in locator ? locator.label : []));
+export const labelsOf = (frame: FrameProfile): Wanted =>
+  wantedLabels(locatorsOf(frame).flatMap((locator) => ("label" in locator ? locator.label : [])));
 
 /** Searches a document's trees for everything that a frame's profile names. */
 export function searchFrame(
@@ -58,8 +59,9 @@ export function searchFrame(
   frame: FrameProfile,
   roots: readonly Node[],
   address: () => string,
+  wanted = labelsOf(frame),
 ): Search {
-  const scene = sceneOf(document, roots, labelsOf(frame), address);
+  const scene = sceneOf(document, roots, wanted, address);
   const placesOf = ({ locators }: Pick<FieldProfile, "locators">): Places =>
     locators.map((locator) => spotsFor(scene, locator));
   const { notes: _notes, ...fields } = frame.fields;

@@ -1,7 +1,8 @@
 import type { FrameProfile } from "../../profile/profile";
-import { atColon, labelKey, wantedLabels } from "../locate/label-key";
+import { atColon, labelKey, type Wanted } from "../locate/label-key";
 import { roleSelector } from "../locate/roles";
 import {
+  allTextOf,
   attributeOf,
   firstChildOf,
   isElement,
@@ -11,7 +12,7 @@ import {
   textsOf,
 } from "../page/dom";
 import { findRoot, isCustom, mayHost } from "../page/shadow";
-import { labelsOf, locatorsOf } from "../read/read-frame";
+import { locatorsOf } from "../read/read-frame";
 
 /** More than this is not looked through: then it is likely enough. */
 const MOST_NODES = 300;
@@ -26,46 +27,35 @@ const isSelector = (selector: string): boolean => {
   }
 };
 
-/** Every selector that a frame's profile looks for. */
-const selectorsOf = (frame: FrameProfile): string[] =>
-  locatorsOf(frame)
-    .flatMap((each) => ("css" in each ? each.css : "role" in each ? roleSelector(each.role) : []))
-    .filter(isSelector);
+/** What has a name of its own. */
+const NAMED = "[aria-label],[aria-labelledby]";
+
+/** A selector for everything that a frame's profile looks for by one; "" for nothing. */
+export function selectorOf(frame: FrameProfile): string {
+  const all = locatorsOf(frame).flatMap((each) =>
+    "css" in each ? each.css : "role" in each ? roleSelector(each.role) : [],
+  );
+  const joined = all.join(",");
+  return isSelector(joined) ? joined : all.filter(isSelector).join(",");
+}
 
 /**
  * Tells whether what came into a page may hold something that a frame's profile looks for. Only what
- * came is asked: asking the whole page for each of a thousand insertions a second would cost
- * more than anything else that is done here.
+ * came is asked, in as few questions as possible: asking the whole page for each of many insertions
+ * would cost more than anything else that is done here.
+ *
+ * @param wanted the labels that are looked for
+ * @param selector of what is looked for by a selector; "" for nothing
  */
-export function likelyFor(frame: FrameProfile) {
-  const selectors = selectorsOf(frame);
-  const selector = selectors.length === 0 ? undefined : selectors.join(",");
-  const wanted = wantedLabels(labelsOf(frame));
-
+export function likelyFor(wanted: Wanted, selector: string) {
   const isLikelyText = (data: string): boolean => {
     const text = data.slice(0, BEGINNING);
     if (!wanted.mayBegin(text)) return false;
     const key = labelKey(text);
     return wanted.isBeginning(key) || wanted.keys.has(labelKey(atColon(text)?.before ?? ""));
   };
-  const hasLikelyName = (element: Element): boolean =>
-    wanted.keys.has(labelKey(attributeOf(element, "aria-label") ?? "")) ||
-    attributeOf(element, "aria-labelledby") !== null;
-  const hasRoot = (element: Element): boolean =>
-    isCustom(element) ||
-    (mayHost(element) && firstChildOf(element) === null && findRoot(element) !== undefined);
-
-  const isLikelyElement = (element: Element): boolean => {
-    if (selector !== undefined) {
-      if (matches(element, selector) || queryAll(element, selector).length > 0) return true;
-    }
-    if (hasLikelyName(element) || hasRoot(element) || findRoot(element) !== undefined) return true;
-    const within = queryAll(element, "*");
-    if (within.length > MOST_NODES) return true;
-    for (let at = 0; at < within.length; at++) {
-      const each = within[at];
-      if (each !== undefined && (hasLikelyName(each) || hasRoot(each))) return true;
-    }
+  const holdsLikelyText = (element: Element): boolean => {
+    if (!wanted.mayHold(allTextOf(element))) return false;
     const next = textsOf(element);
     let left = MOST_NODES;
     for (let text = next(); text !== null; text = next()) {
@@ -73,8 +63,30 @@ export function likelyFor(frame: FrameProfile) {
     }
     return false;
   };
+  const hasLikelyName = (element: Element): boolean =>
+    wanted.keys.has(labelKey(attributeOf(element, "aria-label") ?? "")) ||
+    attributeOf(element, "aria-labelledby") !== null;
+  const holdsLikelyName = (element: Element): boolean =>
+    hasLikelyName(element) || Array.from(queryAll(element, NAMED)).some(hasLikelyName);
+  const isFound = (element: Element): boolean =>
+    selector !== "" && (matches(element, selector) || queryAll(element, selector).length > 0);
+  const mayHoldRoots = (element: Element): boolean => {
+    if (isCustom(element) || (mayHost(element) && findRoot(element) !== undefined)) return true;
+    const within = queryAll(element, "*");
+    if (within.length > MOST_NODES) return true;
+    for (let at = 0; at < within.length; at++) {
+      const each = within[at];
+      if (each === undefined || !mayHost(each)) continue;
+      if (isCustom(each) || (firstChildOf(each) === null && findRoot(each) !== undefined))
+        return true;
+    }
+    return false;
+  };
   const isLikely = (node: Node): boolean =>
-    isText(node) ? isLikelyText(node.data) : isElement(node) && isLikelyElement(node);
+    isText(node)
+      ? isLikelyText(node.data)
+      : isElement(node) &&
+        (holdsLikelyText(node) || holdsLikelyName(node) || isFound(node) || mayHoldRoots(node));
 
   /** @param waiting what is round labels that have no value yet */
   return (mutations: readonly MutationRecord[], waiting: ReadonlySet<Node>): boolean => {

@@ -15,6 +15,7 @@ export interface Pace {
 export function paced(run: () => void, { shortest, longest, times }: Pace, signal: AbortSignal) {
   const quiet = quietly(run);
   let pause = shortest;
+  let cost = 0;
   let ranAt = Number.NEGATIVE_INFINITY;
   let dueAt = Number.POSITIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,12 +27,16 @@ export function paced(run: () => void, { shortest, longest, times }: Pace, signa
     const before = performance.now();
     quiet();
     ranAt = performance.now();
-    pause = Math.min(longest, Math.max(shortest, (ranAt - before) * times));
+    cost = ranAt - before;
+    pause = Math.min(longest, Math.max(shortest, cost * times));
   };
   signal.addEventListener("abort", () => clearTimeout(timer));
 
   return {
     now,
+    /** Whether the last run was so many times its own cost ago, and so many ms at least. */
+    haveRested: ({ times, least }: { times: number; least: number }) =>
+      performance.now() - ranAt >= Math.max(least, cost * times),
     /** Runs at once if the last time was long enough ago, else when it will be. @param delay in ms */
     soon(delay = 0) {
       const at = performance.now();

@@ -1,16 +1,27 @@
 import type { CaseField, CaseScreen } from "../../call/case-screen";
 import { frameAt } from "../../profile/frames-for";
 import type { FrameProfile } from "../../profile/profile";
-import type { Spot } from "../locate/spot";
+import type { Wanted } from "../locate/label-key";
+import { elementOf, type Spot } from "../locate/spot";
+import { afterPaint } from "../page/after-paint";
 import { documentAddress } from "../page/document-address";
 import { isConnected } from "../page/dom";
 import { quietly } from "../page/quietly";
 import { createTreeFinder, type Trees } from "../page/shadow";
 import { isFrameVisible } from "../page/visible";
-import { readFields, type Search, type Seen, searchFrame, withNotes } from "../read/read-frame";
+import {
+  labelsOf,
+  readFields,
+  type Search,
+  type Seen,
+  searchFrame,
+  withNotes,
+} from "../read/read-frame";
 import { readNotes } from "../read/read-notes";
+import { createEar } from "./ear";
 import { createFrameList } from "./frames-gone";
-import { likelyFor } from "./likely";
+import { type Imprint, imprintOf, isSameImprint } from "./imprint";
+import { likelyFor, selectorOf } from "./likely";
 import { type Pace, paced } from "./paced";
 import { followPage } from "./page-events";
 import { followTyping } from "./typing";
@@ -23,10 +34,25 @@ const LOOKS: Pace = { shortest: 50, longest: 1000, times: 50 };
 const LOOK_EVERY = 1000;
 /** A place that comes into being by an attribute makes none either: so many looks make a search. */
 const LOOKS_TO_SEARCH = 5;
-/** Plain elements that are asked for a shadow root at one search: about 5 ms. */
-const ASKED_AT_ONCE = 1500;
+/** Plain elements that are asked for a shadow root at one search: about 2 ms. */
+const ASKED_AT_ONCE = 500;
+/** In a page that does too much to be listened to, searches without a reason rest so long. */
+const SELDOM = { times: 250, least: 3000 } as const;
 
 const NOTHING: Seen = { screen: null, missing: [] };
+
+/** What is looked for at an address. */
+interface Sought {
+  frame: FrameProfile;
+  wanted: Wanted;
+  selector: string;
+  isLikely: ReturnType<typeof likelyFor>;
+}
+
+function soughtIn(frame: FrameProfile): Sought {
+  const [wanted, selector] = [labelsOf(frame), selectorOf(frame)];
+  return { frame, wanted, selector, isLikely: likelyFor(wanted, selector) };
+}
 
 /**
  * Calls back with what a document shows, once it shows something, and whenever that changes; null
@@ -44,17 +70,23 @@ export function watchFrame(
   if (signal.aborted) return;
   const findTrees = createTreeFinder();
   const frameList = createFrameList(onFrameGone);
-  let frame: FrameProfile | undefined;
-  let isLikely = (_mutations: readonly MutationRecord[], _waiting: ReadonlySet<Node>) => false;
+  let known: { address: string; frame: FrameProfile | undefined } | undefined;
+  let sought: Sought | undefined;
   let search: Search | undefined;
   let trees: Trees = { roots: [], hasNewRoot: () => false };
   let used: readonly Spot[] = [];
   let notes = readNotes([]);
   let seen = NOTHING;
   let told = JSON.stringify(NOTHING);
+  let imprint: Imprint | undefined;
   let isAway = false;
   let ticks = 0;
 
+  const frameNow = (): FrameProfile | undefined => {
+    const address = documentAddress(document);
+    if (address !== known?.address) known = { address, frame: frameAt(frames, address) };
+    return known.frame;
+  };
   const tell = (next: Seen) => {
     seen = next;
     const now = JSON.stringify(next);
@@ -75,7 +107,7 @@ export function watchFrame(
     used.some((spot) => !spot.holds()) || search?.notes.some((note) => !isConnected(note)) === true;
   const look = (areNotesRead = false) => {
     if (isAway) return;
-    if (frameAt(frames, documentAddress(document)) !== frame) return searches.now();
+    if (frameNow() !== sought?.frame) return searches.now();
     // What is lost may have been painted anew: until that is known, nothing is told.
     if (isLost()) return searches.soon();
     const before = used;
@@ -85,13 +117,20 @@ export function watchFrame(
   const searches = paced(
     () => {
       if (isAway) return;
-      const next = frameAt(frames, documentAddress(document));
-      if (next !== frame) isLikely = next === undefined ? () => false : likelyFor(next);
-      frame = next;
-      trees = findTrees(document, next === undefined ? 0 : ASKED_AT_ONCE);
-      for (const root of trees.roots) observer.observe(root, OBSERVED);
+      const frame = frameNow();
+      if (frame !== sought?.frame) sought = frame && soughtIn(frame);
+      trees = findTrees(document, sought === undefined ? 0 : ASKED_AT_ONCE);
+      listenTo(trees.roots);
       frameList.addAll(trees.roots);
-      search = next && searchFrame(document, next, trees.roots, () => documentAddress(document));
+      search =
+        sought &&
+        searchFrame(
+          document,
+          sought.frame,
+          trees.roots,
+          () => documentAddress(document),
+          sought.wanted,
+        );
       read(true);
     },
     SEARCHES,
@@ -100,26 +139,41 @@ export function watchFrame(
   const looks = paced(look, LOOKS, signal);
   const isTyping = followTyping(() => looks.now(), signal);
 
-  const OBSERVED = { childList: true, subtree: true, characterData: true };
-  const observer = new MutationObserver(
-    quietly((mutations) => {
-      frameList.follow(mutations);
-      if (search !== undefined && isLikely(mutations, search.waiting)) searches.soon();
-      looks.soon();
-    }),
+  const imprintNow = () => sought && imprintOf(trees.roots, sought.wanted, sought.selector);
+  const listenTo = createEar(
+    {
+      onChanges: (mutations) => {
+        frameList.follow(mutations);
+        if (search !== undefined && sought?.isLikely(mutations, search.waiting)) searches.soon();
+        looks.soon();
+      },
+      onTooMuch: () => {
+        imprint = imprintNow();
+        return used.flatMap((spot) => elementOf(spot) ?? []);
+      },
+      onAgain: () => {
+        const before = imprint;
+        imprint = imprintNow();
+        // What no imprint shows, such as a new shadow root, is searched for now and then.
+        if (!isSameImprint(before, imprint) || searches.haveRested(SELDOM)) searches.soon();
+        else looks.soon();
+      },
+    },
+    signal,
+  );
+  const lookAfterPaint = afterPaint(
+    quietly(() => look(true)),
+    signal,
   );
   const tick = quietly(() => {
-    look(true);
+    lookAfterPaint();
     ticks++;
-    const isDue = ticks % LOOKS_TO_SEARCH === 0 && frame !== undefined;
+    const isDue = ticks % LOOKS_TO_SEARCH === 0 && sought !== undefined;
     const isLacking = seen.screen === null || seen.missing.length > 0;
     if (isLacking && (isDue || trees.hasNewRoot())) searches.soon();
   });
   const interval = setInterval(tick, LOOK_EVERY);
-  signal.addEventListener("abort", () => {
-    observer.disconnect();
-    clearInterval(interval);
-  });
+  signal.addEventListener("abort", () => clearInterval(interval));
   followPage(
     {
       onDeed: () => looks.soon(),

@@ -1,0 +1,33 @@
+/** A frame that isn't painted, since nobody sees it, isn't waited for longer than this, in ms. */
+const AT_MOST = 200;
+
+/**
+ * Lets something run once the page has been laid out and painted. Asked in the middle of its work,
+ * a page would have to lay itself out for the answer, and once more for the screen.
+ *
+ * @returns asks for it; asked again before it ran, it runs once
+ */
+export function afterPaint(run: () => void, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let painted: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | undefined;
+
+  const cancel = () => {
+    clearTimeout(timer);
+    clearTimeout(painted);
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    timer = painted = frame = undefined;
+  };
+  const once = () => {
+    cancel();
+    run();
+  };
+  signal.addEventListener("abort", cancel);
+  return () => {
+    if (timer !== undefined || signal.aborted) return;
+    timer = setTimeout(once, AT_MOST);
+    frame = requestAnimationFrame(() => {
+      painted = setTimeout(once);
+    });
+  };
+}
