@@ -2,16 +2,18 @@ import { fileURLToPath } from "node:url";
 import { crx } from "@crxjs/vite-plugin";
 import type { UserConfig } from "vite";
 import manifest from "../../manifest.json" with { type: "json" };
-import { CONTENT_SCRIPT, TEACH_SCRIPT } from "../../src/browser/script-files";
+import { CONTENT_SCRIPT, HELLO_SCRIPT, TEACH_SCRIPT } from "../../src/browser/script-files";
 import { consoleProfileSchema } from "../console-profile-schema";
 import { type ThirdParties, thirdParties } from "../package/third-parties";
 import { bankHolidays } from "../policy/bank-holidays-plugin";
 import { policy } from "../policy/vite-plugin";
+import { backgroundScript } from "./background-script";
 import { folderOf, type Target } from "./builds";
 import { emitFiles } from "./emit-files";
 import { localeFiles } from "./locale-files";
 import { MANAGED_SCHEMA_FILE, managedSchema } from "./managed-schema";
 import { FIREFOX, manifestOf } from "./manifest";
+import { pageBundles } from "./page-bundles";
 import { pageScripts } from "./page-scripts";
 
 /**
@@ -30,7 +32,7 @@ export const configOf = (
     policy(),
     bankHolidays(),
     pageScripts(
-      [CONTENT_SCRIPT, TEACH_SCRIPT].map((file) => file.replace(/\.js$/, ".ts")),
+      [HELLO_SCRIPT, CONTENT_SCRIPT, TEACH_SCRIPT].map((file) => file.replace(/\.js$/, ".ts")),
       [others.note],
     ),
     emitFiles({
@@ -40,6 +42,8 @@ export const configOf = (
     }),
     others.emit,
     crx({ manifest: manifestOf(target), browser: target.browser }),
+    pageBundles(),
+    backgroundScript([policy(), bankHolidays(), others.note]),
   ],
   define: { "import.meta.env.BUILD": JSON.stringify(target.build) },
   build: {

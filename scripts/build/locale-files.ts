@@ -1,3 +1,4 @@
+import { bareMessages } from "../words/bare-messages";
 import { pseudo } from "../words/pseudo";
 import { languages, readMessages } from "../words/read-messages";
 
@@ -8,7 +9,7 @@ export const localeFiles = (isPseudo: boolean): Record<string, string> =>
       const messages = readMessages(language);
       return [
         `_locales/${language}/messages.json`,
-        `${JSON.stringify(isPseudo ? pseudo(messages) : messages, null, 2)}\n`,
+        JSON.stringify(bareMessages(isPseudo ? pseudo(messages) : messages)),
       ];
     }),
   );

@@ -43,7 +43,7 @@ export function manifestOf({ browser, build }: Target): ManifestV3Export {
           ...shared,
           ...own,
           permissions: source.permissions.filter((permission) => permission !== "sidePanel"),
-          background: { scripts: [source.background.service_worker], type: "module" },
+          background: { scripts: [source.background.service_worker] },
           sidebar_action: {
             default_panel: side_panel.default_path,
             default_title: "__MSG_extensionName__",

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { build, type Plugin, type Rolldown } from "vite";
+import type { Plugin } from "vite";
+import { oneFile } from "./one-file";
 
 /**
  * Builds scripts that are run in pages, each into one file of its own: `src/x.iife.ts` goes to
@@ -19,37 +20,10 @@ export function pageScripts(entries: readonly string[], plugins: readonly Plugin
     },
     async generateBundle() {
       for (const entry of entries.filter((each) => existsSync(each))) {
-        const { code, moduleIds } = await built(entry, minify, target, plugins);
+        const { code, moduleIds } = await oneFile({ entry, minify, target, plugins });
         if (this.meta.watchMode) for (const id of moduleIds) this.addWatchFile(id);
         this.emitFile({ type: "asset", fileName: entry.replace(/\.ts$/, ".js"), source: code });
       }
     },
   };
-}
-
-async function built(
-  entry: string,
-  minify: boolean,
-  target: string,
-  plugins: readonly Plugin[],
-): Promise<Rolldown.OutputChunk> {
-  const results = await build({
-    configFile: false,
-    publicDir: false,
-    plugins: [...plugins],
-    logLevel: "warn",
-    build: {
-      write: false,
-      minify,
-      target,
-      lib: { entry, formats: ["iife"], name: "verbatim", fileName: "script" },
-    },
-  });
-  const [script, ...others] = [results]
-    .flat()
-    .flatMap((each) => ("output" in each ? each.output : []));
-  if (script?.type !== "chunk" || others.length > 0) {
-    throw new Error(`${entry} has to become one file.`);
-  }
-  return script;
 }

@@ -1,13 +1,13 @@
 import type { Runtime } from "webextension-polyfill";
 import * as z from "zod/mini";
 import { countDue } from "../call/duties";
-import type { Pack } from "../policy/pack";
 import { say } from "../words/say";
 import { answerContent, forgetQueues } from "./answer-content";
 import { removeConsole, saveConsole } from "./consoles";
 import { browser } from "./extension";
 import { followConsoles } from "./follow-consoles";
 import { isOwnSender } from "./is-own-sender";
+import { getPack } from "./kept-pack";
 import { noteFindings, noteWording, readWordings } from "./ledger-store";
 import { checkNow, eraseClients, lookAfterLedger } from "./ledger-upkeep";
 import {
@@ -20,25 +20,17 @@ import {
   type ToContent,
   type ToPages,
 } from "./messages";
-import { saveOrganisation } from "./organisation-store";
 import { keepStorageFromPages } from "./own-storage";
-import { loadPack } from "./pack";
-import { keysToOpen, onPanelClosed, openPanel } from "./panel-host";
+import { onPanelClosed, openPanel, wordsOfChip } from "./panel-host";
 import { savePreferences } from "./preferences";
 import { saveRetention } from "./retention";
+import { saveOrganisation } from "./save-organisation";
 import { senderDocument } from "./sender-document";
 import { closeTab, replaceTab } from "./tab-lives";
 import { acceptNote, claimCall, correctScreen, followTab, lookAt, recordDeed } from "./tab-steps";
 import { readTab, type TabRecord } from "./tab-store";
 import { dutiesOfView, type View } from "./view";
 import { welcomeNewcomers } from "./welcome";
-
-/** The pack is a constant of the build: keeping it spares reading it for every message. */
-let pack: Promise<Pack> | undefined;
-const getPack = (): Promise<Pack> => {
-  pack ??= loadPack();
-  return pack;
-};
 
 /** Registers every listener at once: one that came after an `await` would miss what woke us. */
 export function registerBackground(): void {
@@ -96,8 +88,8 @@ function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unk
   if (document === undefined) return Promise.resolve(null);
   const offer = async (): Promise<ScreenAnswer> =>
     windowId === undefined || (await isPanelOpen(windowId))
-      ? { chip: false }
-      : { chip: true, ...(await keysToOpen()) };
+      ? { chip: null }
+      : { chip: await wordsOfChip() };
   return told("a console", answerContent(fromContent.data, document, refresh, offer));
 }
 
@@ -124,21 +116,22 @@ async function answerPage(message: FromPage): Promise<unknown> {
   if (message.kind === "check ledger") return done(checkNow());
   const { tab } = message;
   if (message.kind === "view") {
-    sendToTab(tab, { kind: "chip", show: false });
+    sendToTab(tab, { kind: "chip", words: null });
     return refresh(tab);
   }
   const policy = await getPack();
+  const others = tellOthers(tab);
   switch (message.kind) {
     case "correct":
-      return correctScreen(tab, message.change, policy, tell);
+      return correctScreen(tab, message.change, policy, others);
     case "accept note":
-      return acceptNote(tab, message.note, policy, tell);
+      return acceptNote(tab, message.note, policy, others);
     case "look at":
-      return lookAt(tab, message.what, policy, tell);
+      return lookAt(tab, message.what, policy, others);
     case "claim":
-      return claimCall(tab, message.call, message.isHere, policy, tell);
+      return claimCall(tab, message.call, message.isHere, policy, others);
     case "record": {
-      const view = await recordDeed(tab, message.start, message.deed, policy, tell);
+      const view = await recordDeed(tab, message.start, message.deed, policy, others);
       return { deed: message.deed.id, view };
     }
   }
@@ -151,13 +144,19 @@ const done = async (work: Promise<unknown>): Promise<true> => {
 
 /** Changes what a tab shows, and brings its call and everything that shows it into line. */
 const refresh = async (tab: number, change = (each: TabRecord) => each): Promise<View> =>
-  followTab(tab, change, await logged("opening the policy", getPack()), tell);
+  followTab(tab, change, logged("opening the policy", getPack()), tell);
 
 /** Tells every page of the extension, and the toolbar, how a tab now stands. */
 function tell(view: View): void {
   void sendToPages({ kind: "view changed", view });
   void logged("setting the badge", setBadge(view));
 }
+
+/** As `tell`, where the panel that shows a tab has asked: it has that tab's view with its answer. */
+const tellOthers = (asked: number) => (view: View) => {
+  if (view.tab === asked) void logged("setting the badge", setBadge(view));
+  else tell(view);
+};
 
 async function setBadge(view: View): Promise<void> {
   const current = await getPack().catch(() => undefined);
@@ -183,7 +182,7 @@ async function showChipInActiveTab(windowId: number): Promise<void> {
   if (tab?.id === undefined) return;
   const { state } = await readTab(tab.id);
   if (state.screen.caseReference === undefined) return;
-  sendToTab(tab.id, { kind: "chip", show: true, ...(await keysToOpen()) });
+  sendToTab(tab.id, { kind: "chip", words: await wordsOfChip() });
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Call } from "../call/call";
-import { callSchema, isEnded } from "../call/call";
+import { isEnded } from "../call/call";
+import { callSchema } from "../call/call-schema";
 import { type ClientHistory, emptyHistory } from "../call/client-history";
 import { clientIdOf, type KeyedIdentity } from "../call/identity";
 import { type Wordings, wordingsOf } from "../call/wordings";
@@ -52,16 +53,19 @@ export interface OpenLedger {
  * This desk's id and key, made at the first use, and the calls that are open. Call it within
  * `withLedger`.
  *
+ * @param likely ids of calls that are probably open: they are read along with the rest
  * @throws where neither store can be read, or a newer Verbatim has written them
  */
-export async function openLedger(): Promise<OpenLedger> {
+export async function openLedger(likely: readonly string[] = []): Promise<OpenLedger> {
   await prepareStores();
-  const stored = await readRecords([keys.desk, keys.open, keys.findings]);
+  const along = likely.map(keys.call);
+  const stored = await readRecords([keys.desk, keys.open, keys.findings, ...along]);
   const draft = new Draft(async (wanted) => pick(stored, wanted));
   const desk = (await draft.read("desk", keys.desk)) ?? (await makeDesk());
   const ids = (await draft.read("open", keys.open)) ?? [];
   const findings = (await draft.read("findings", keys.findings)) ?? [];
-  const records = ids.length === 0 ? {} : await readRecords(ids.map(keys.call));
+  const others = ids.map(keys.call).filter((key) => !along.includes(key));
+  const records = others.length === 0 ? stored : { ...stored, ...(await readRecords(others)) };
   const calls: Call[] = [];
   const unread: string[] = [];
   for (const id of ids) {
@@ -93,17 +97,19 @@ export async function writeCalls(
     const sealed: SealedCall[] = [];
     for (const call of changed) {
       if (isEnded(call)) sealed.push(await seal(draft, call, fresh()));
-      else await writeOpen(draft, call);
+      else await writeOpen(draft, call, before);
     }
     return sealed;
   });
   return { sealed: result, saved };
 }
 
-async function writeOpen(draft: Draft, call: Call): Promise<void> {
+async function writeOpen(draft: Draft, call: Call, before: readonly Call[]): Promise<void> {
+  draft.write(keys.call(call.id), call);
+  // One that was open before is among the ids.
+  if (before.some(({ id }) => id === call.id)) return;
   const ids = (await draft.read("open", keys.open)) ?? [];
   if (!ids.includes(call.id)) draft.write(keys.open, [...ids, call.id]);
-  draft.write(keys.call(call.id), call);
 }
 
 export const fresh = () => ({ at: new Date().toISOString(), salt: randomHex(16) });

@@ -2,12 +2,13 @@ import * as z from "zod/mini";
 import { acceptedNoteSchema, idSchema, timeSchema } from "../call/call-event";
 import { caseFieldSchema, caseScreenSchema } from "../call/case-screen";
 import { deedSchema } from "../call/deed";
-import { correctionsSchema } from "../call/facts";
-import { organisationSchema } from "../call/organisation";
+import { correctionsSchema } from "../call/facts-schema";
+import { organisationSchema } from "../call/organisation-schema";
 import { retentionDaysSchema } from "../managed/retention-days";
-import { preferencesSchema } from "../preferences/preferences";
+import { isPreferences, type Preferences } from "../preferences/preferences";
 import { type FrameProfile, profileSchema } from "../profile/profile";
-import { viewSchema } from "./view";
+import type { ChipWords } from "../words/chip-words";
+import type { View } from "./view";
 
 /**
  * Every message there is, by who may send it. What arrives is parsed against these before
@@ -16,8 +17,8 @@ import { viewSchema } from "./view";
 
 /** From a content script: the least trusted, since a page shares its frame. */
 export const fromContentSchema = z.discriminatedUnion("kind", [
-  /** "I am here." Answered with a Welcome; null: then it never speaks again. */
-  z.object({ kind: z.literal("hello") }),
+  /** "I am here, at this address." From the first script; answered with a HelloAnswer. */
+  z.object({ kind: z.literal("hello"), address: z.string().check(z.maxLength(4000)) }),
   /**
    * What the frame shows now; null when it shows no case, or goes. `missing`: what its profile has
    * a place for and it doesn't find. Answered with a ScreenAnswer; null: it isn't wanted any more.
@@ -34,23 +35,27 @@ export const fromContentSchema = z.discriminatedUnion("kind", [
 ]);
 export type FromContent = z.infer<typeof fromContentSchema>;
 
-/** The answer to "hello": the frames of one profile that this document can be. */
+/** The frames of one profile that a document can be. */
 export type Welcome = FrameProfile[];
+/**
+ * The answer to "hello": with a Welcome the content script is started, and goes by it. "not here":
+ * a console's site, but none of its addresses; to be said again when the address changes. null:
+ * never again.
+ */
+export type HelloAnswer = Welcome | "not here" | null;
 
 /** To a content script, which is never told what has been read. */
 export type ToContent =
-  /** Show the chip, or take it away. `keys` as in a ScreenAnswer. */
-  | { kind: "chip"; show: boolean; keys?: string }
+  /** Show the chip, or take it away. */
+  | { kind: "chip"; words: ChipWords | null }
   /** The site isn't allowed or its profile is gone: be silent, and take everything away. */
   | { kind: "retire" }
   /** "Is this document still there?" Any answer is yes. */
   | { kind: "still there" };
 
-/** The answer to "screen". */
+/** The answer to "screen": what the chip says, null for none. */
 export interface ScreenAnswer {
-  chip: boolean;
-  /** Where a click in a page can't open the panel: the keys that do, "" where none are set. */
-  keys?: string;
+  chip: ChipWords | null;
 }
 
 /** The call that a deed belongs to, or begins: as the panel saw things then. */
@@ -76,7 +81,10 @@ export const fromPageSchema = z.discriminatedUnion("kind", [
   /** The organisation's own details are these from now on. Answered with true once it is saved. */
   z.object({ kind: z.literal("save organisation"), organisation: organisationSchema }),
   /** What she has set for herself is this from now on. Answered with true once it is saved. */
-  z.object({ kind: z.literal("save preferences"), preferences: preferencesSchema }),
+  z.object({
+    kind: z.literal("save preferences"),
+    preferences: z.custom<Preferences>(isPreferences),
+  }),
   /** "What do you know of this tab?" Answered with a View. */
   z.object({ kind: z.literal("view"), tab: z.int() }),
   /** The handler corrects a fact before a call has begun. Answered with a View. */
@@ -111,25 +119,27 @@ export const fromPageSchema = z.discriminatedUnion("kind", [
 export type FromPage = z.infer<typeof fromPageSchema>;
 export type RecordMessage = Extract<FromPage, { kind: "record" }>;
 
-/** The answer to "record": saved, with what the tab's view is now. */
-export const recordedSchema = z.object({ deed: z.string(), view: viewSchema });
-
 /** The browser-wide shortcuts that a panel hears of. */
 export const commandNameSchema = z.enum(["suicide-threat", "next-passage", "client-says"]);
 
+// What the background says is its own: whom it comes from is looked at, and no more. All that people,
+// pages and stores have put into it was parsed before it got there.
+
+/** The answer to "record": saved, with what the tab's view is now. */
+export interface Recorded {
+  deed: string;
+  view: View;
+}
+
 /** What the handler asked for from outside the panel: a shortcut, or to look up selected text. */
-export const commandSchema = z.union([
-  z.object({ name: commandNameSchema }),
-  z.object({ name: z.literal("section"), section: z.string().check(z.maxLength(100)) }),
-  z.object({ name: z.literal("look-up"), text: z.string().check(z.maxLength(200)) }),
-]);
-export type Command = z.infer<typeof commandSchema>;
+export type Command =
+  | { name: z.infer<typeof commandNameSchema> }
+  | { name: "section"; section: string }
+  | { name: "look-up"; text: string };
 
 /** From the background to every open page; each takes what is for its own tab or window. */
-export const toPagesSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("view changed"), view: viewSchema }),
+export type ToPages =
+  | { kind: "view changed"; view: View }
   /** "Is this window's panel open?" Only that panel answers: Chrome doesn't tell windows apart. */
-  z.object({ kind: z.literal("is panel open"), window: z.int() }),
-  z.object({ kind: z.literal("command"), window: z.int(), command: commandSchema }),
-]);
-export type ToPages = z.infer<typeof toPagesSchema>;
+  | { kind: "is panel open"; window: number }
+  | { kind: "command"; window: number; command: Command };

@@ -1,14 +1,13 @@
-import * as z from "zod/mini";
-import { emptyOrganisation, type Organisation, organisationSchema } from "../call/organisation";
+import { emptyOrganisation, type Organisation } from "../call/organisation";
 import { browser } from "./extension";
-import { needMayChange, onManaged, readManaged } from "./managed-settings";
 import type { FromPage } from "./messages";
+import { ORGANISATION_RECORD } from "./organisation-record";
 
 /**
- * The organisation's own details: an administrator's, whole, where a policy has any; otherwise this
- * desk's in `storage.local`, one record, written whole.
+ * The organisation's own details, for pages: an administrator's, whole, where a policy has any;
+ * otherwise this desk's. What checks them is larger than the panel, so it is loaded only where
+ * there are any: a page may load code at any time, a worker can't.
  */
-const KEY = "organisation";
 
 /** What is stored can't be read by this build. It is left as it is until it is replaced. */
 export class OrganisationError extends Error {
@@ -21,31 +20,37 @@ export class OrganisationError extends Error {
  * @throws {OrganisationError} where what is stored can't be read
  */
 export async function readOrganisation(): Promise<Organisation> {
-  const { organisation } = await readManaged();
-  return organisation ?? parsed((await browser.storage.local.get(KEY))[KEY]);
+  const [ofPolicy, stored] = await Promise.all([
+    readPolicy(),
+    browser.storage.local.get(ORGANISATION_RECORD),
+  ]);
+  return ofPolicy ?? parsed(stored[ORGANISATION_RECORD]);
 }
 
-function parsed(value: unknown): Organisation {
+async function readPolicy(): Promise<Organisation | undefined> {
+  // Firefox rejects where there is no policy at all.
+  const set = await browser.storage.managed.get("organisation").catch(() => undefined);
+  if (set?.organisation === undefined) return undefined;
+  const { readManaged } = await import("./managed-settings");
+  return (await readManaged()).organisation;
+}
+
+async function parsed(value: unknown): Promise<Organisation> {
   if (value === undefined) return emptyOrganisation;
-  const result = z.safeParse(organisationSchema, value);
+  const { parseRecord } = await import("../call/organisation-schema");
+  const result = parseRecord(value);
   if (result.success) return result.data;
-  throw new OrganisationError(`The record "${KEY}" can't be read.`, { cause: result.error });
-}
-
-/**
- * Replaces the desk's details. Only the background calls it; pages send them there.
- *
- * @throws {RuledOutError}
- */
-export async function saveOrganisation(organisation: Organisation): Promise<void> {
-  await needMayChange("organisation");
-  await navigator.locks.request(KEY, () => browser.storage.local.set({ [KEY]: organisation }));
+  throw new OrganisationError(`The record "${ORGANISATION_RECORD}" can't be read.`, {
+    cause: result.error,
+  });
 }
 
 /** Asks the background to replace the details. @throws where nobody says that it did */
 export async function sendOrganisation(organisation: Organisation): Promise<void> {
   const message: FromPage = { kind: "save organisation", organisation };
-  z.parse(z.literal(true), await browser.runtime.sendMessage(message));
+  if ((await browser.runtime.sendMessage(message)) !== true) {
+    throw new Error("Nobody says that the organisation's details are kept.");
+  }
 }
 
 /** Calls back with the details whenever they may have changed. What can't be read goes to the log. */
@@ -54,8 +59,7 @@ export function onOrganisation(callback: (organisation: Organisation) => void): 
     void readOrganisation().then(callback, (error: unknown) =>
       console.error("Your organisation's details can't be shown.", error),
     );
-  onManaged(tell);
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === "local" && KEY in changes) tell();
+    if (area === "managed" || (area === "local" && ORGANISATION_RECORD in changes)) tell();
   });
 }

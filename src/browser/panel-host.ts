@@ -1,5 +1,5 @@
+import { type ChipWords, chipWords } from "../words/chip-words";
 import { browser, sidePanel } from "./extension";
-import type { ScreenAnswer } from "./messages";
 import { shortcutOf } from "./shortcuts";
 
 /**
@@ -10,9 +10,9 @@ export function openPanel(windowId: number): Promise<void> {
   return sidePanel === undefined ? browser.sidebarAction.open() : sidePanel.open({ windowId });
 }
 
-/** What the chip in a page says where a click on it can't open the panel. */
-export const keysToOpen = async (): Promise<Pick<ScreenAnswer, "keys">> =>
-  sidePanel === undefined ? { keys: (await shortcutOf("open-panel")) ?? "" } : {};
+/** What the chip in a page says: Firefox opens its sidebar for no click in a page. */
+export const wordsOfChip = async (): Promise<ChipWords> =>
+  chipWords(sidePanel === undefined ? ((await shortcutOf("open-panel")) ?? "") : undefined);
 
 /** Calls back when a window's panel was closed, where the browser tells. */
 export function onPanelClosed(listener: (windowId: number) => void): void {

@@ -1,9 +1,4 @@
-import * as z from "zod/mini";
-import {
-  defaultPreferences,
-  type Preferences,
-  preferencesSchema,
-} from "../preferences/preferences";
+import { defaultPreferences, isPreferences, type Preferences } from "../preferences/preferences";
 import { browser } from "./extension";
 import type { FromPage } from "./messages";
 
@@ -22,9 +17,8 @@ export const readPreferences = (): Promise<Preferences> =>
 
 function parsed(value: unknown): Preferences {
   if (value === undefined) return defaultPreferences;
-  const result = z.safeParse(preferencesSchema, value);
-  if (result.success) return result.data;
-  console.error("The preferences can't be read; the defaults hold.", result.error);
+  if (isPreferences(value)) return value;
+  console.error("The preferences can't be read; the defaults hold.", value);
   return defaultPreferences;
 }
 
@@ -35,7 +29,9 @@ export const savePreferences = (preferences: Preferences): Promise<void> =>
 /** Asks the background to replace them. @throws where nobody says that it did */
 export async function sendPreferences(preferences: Preferences): Promise<void> {
   const message: FromPage = { kind: "save preferences", preferences };
-  z.parse(z.literal(true), await browser.runtime.sendMessage(message));
+  if ((await browser.runtime.sendMessage(message)) !== true) {
+    throw new Error("Nobody says that the preferences are kept.");
+  }
 }
 
 /** Calls back whenever they change, in whichever page of the extension. */

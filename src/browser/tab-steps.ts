@@ -11,12 +11,15 @@ import {
 } from "../call/desk-step";
 import type { Corrections } from "../call/facts";
 import { claim, standingIn } from "../call/follow-screen";
-import { clientIdOf, keyIdentity } from "../call/identity";
+import { clientIdOf } from "../call/identity";
+import { keyIdentity } from "../call/key-identity";
 import { isLate, takeLateDeed } from "../call/late-deed";
 import { newBinding, withTab } from "../call/scene";
 import type { Binder } from "../call/take-deed";
+import { settled } from "../ledger/stores/settled";
 import type { Pack } from "../policy/pack";
 import { circumstancesOf, isSensitive, now } from "./circumstances";
+import { namesNotAllowed } from "./known-consoles";
 import { lastCallOf } from "./last-call";
 import { changeSealed, type OpenLedger, openLedger, withLedger, writeCalls } from "./ledger-store";
 import { troubleOf } from "./ledger-trouble";
@@ -48,19 +51,24 @@ export const changeTab = (tab: number, change: (record: TabRecord) => TabRecord)
  * the ledger can't be used, or not be written, the screen is followed all the same and the view
  * says so.
  *
- * @param pack undefined where it can't be used: then no call begins
+ * @param policy the pack; undefined where it can't be used: then no call begins. Never rejects
  */
 export function followTab(
   tab: number,
   change: (record: TabRecord) => TabRecord,
-  pack: Pack | undefined,
+  policy: Promise<Pack | undefined>,
   tell: Tell,
 ): Promise<View> {
   return withLedger(async () => {
-    const tabs = await readTabs();
+    // The worker may have just been started: whatever has to be fetched is fetched at once.
+    const opening = settled(openLedger());
+    namesNotAllowed().catch(() => undefined);
+    const [tabs, pack] = await Promise.all([readTabs(), policy]);
     tabs.set(tab, change(tabs.get(tab) ?? unknownTab()));
     try {
-      const ledger = await openLedger();
+      const opened = await opening;
+      if ("error" in opened) throw opened.error;
+      const ledger = opened.value;
       if (pack !== undefined) {
         return await settle({ tab, tabs, ledger, pack }, (scene) => scene, tell);
       }
@@ -88,8 +96,7 @@ export const recordDeed = (
   tell: Tell,
 ): Promise<View> =>
   withLedger(async () => {
-    const tabs = await readTabs();
-    const ledger = await openLedger();
+    const [tabs, ledger] = await Promise.all([readTabs(), openLedger([start.id])]);
     const desk: Desk = { tab, tabs, ledger, pack };
     const step =
       (from: DeedStart): Step =>
@@ -165,8 +172,8 @@ export const claimCall = (
 
 const stepTab = (tab: number, pack: Pack, tell: Tell, step: Step): Promise<View> =>
   withLedger(async () => {
-    const desk = { tab, tabs: await readTabs(), ledger: await openLedger(), pack };
-    return settle(desk, step, tell);
+    const [tabs, ledger] = await Promise.all([readTabs(), openLedger()]);
+    return settle({ tab, tabs, ledger, pack }, step, tell);
   });
 
 /** Takes a step, writes what it changed, and tells every tab that it changed something for. */
@@ -192,7 +199,7 @@ async function settle(desk: Desk, step: Step, tell: Tell): Promise<View> {
  */
 export const endAbandonedCalls = (pack: Pack, tell: Tell): Promise<number> =>
   withLedger(async () => {
-    const [tabs, ledger] = [await readTabs(), await openLedger()];
+    const [tabs, ledger] = await Promise.all([readTabs(), openLedger()]);
     const before = { tabs: statesOf(tabs), calls: ledger.calls };
     await commit({ tabs, ledger, pack }, before, endAbandoned(before, now()), tell);
     return ledger.calls.length;

@@ -4,7 +4,7 @@ import { emptyTab, type TabState, tabStateSchema } from "../call/tab-state";
 import { browser } from "./extension";
 import { tabDocumentSchema } from "./tab-documents";
 import { openVisitSchema } from "./tab-visit";
-import { lastCallSchema } from "./view";
+import { lastCallSchema } from "./view-schema";
 
 /**
  * What the tabs show, in `storage.session`: it is in memory only, of no use after the browser has

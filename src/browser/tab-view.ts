@@ -3,7 +3,8 @@ import { emptyHistory } from "../call/client-history";
 import { colleagueNotes } from "../call/colleague-notes";
 import { type DeskState, rememberedOf, sceneOf } from "../call/desk-step";
 import { standingIn } from "../call/follow-screen";
-import { type Identity, isSameClient, keyIdentity } from "../call/identity";
+import { type Identity, isSameClient, type KeyedIdentity } from "../call/identity";
+import { keyIdentity } from "../call/key-identity";
 import { identityOf } from "../call/standing";
 import type { Pack } from "../policy/pack";
 import { namesNotAllowed } from "./known-consoles";
@@ -55,7 +56,6 @@ export async function viewOf(
   view.standing = standing.kind;
   view.findings = ledger.findings;
   view.unread = ledger.unread;
-  view.hasSecondCopy = await hasSecondCopy();
   const shown = keyIdentity(key, identityOf(state));
   view.client = shown;
   if (standing.kind !== "no call") {
@@ -68,14 +68,27 @@ export async function viewOf(
   view.isLastCallHere =
     lastCall !== null && (shown.case === undefined || isSameClient(lastCall.with, shown));
   const joined = view.call === null ? undefined : bindingOf(view.call)?.joined;
+  const [isSecond, past] = await Promise.all([
+    hasSecondCopy(),
+    pastOf(view.client, isScreenShown(view) ? undefined : joined),
+  ]);
+  return { ...view, hasSecondCopy: isSecond, ...past };
+}
+
+/** What this desk knows of a client; where that can't be read, it is said. */
+async function pastOf(
+  whole: KeyedIdentity,
+  joined?: readonly KeyedIdentity[],
+): Promise<Partial<Pick<View, "history" | "byRole" | "trouble">>> {
+  const { client, ...role } = whole;
   try {
-    const { client, ...byRole } = view.client;
-    view.history = await historyOf(view.client, isScreenShown(view) ? undefined : joined);
-    if (client !== undefined) view.byRole = await historyOf(byRole);
+    const [history, byRole] = await Promise.all([
+      historyOf(whole, joined),
+      client === undefined ? emptyHistory() : historyOf(role),
+    ]);
+    return { history, byRole };
   } catch (error) {
     console.error("The ledger can't be read.", error);
-    view.history = emptyHistory();
-    view.trouble = "unread";
+    return { trouble: "unread" };
   }
-  return view;
 }

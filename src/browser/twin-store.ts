@@ -1,5 +1,5 @@
 import type { Changes } from "../ledger/records";
-import { eraseClients as erase, type Forgotten, purgeOld as purge } from "../ledger/stores/forget";
+import type { Forgotten } from "../ledger/stores/forget";
 import { type Session, Twin, type Watch } from "../ledger/stores/twin";
 import type { Saved } from "../ledger/stores/write-both";
 import { browser } from "./extension";
@@ -70,12 +70,13 @@ export const checkLedger = (watch?: Watch): Promise<"done" | "interrupted"> => t
  * @param clients ids as the readings name them; those they are joined with are to be named too
  * @throws NotSavedError where neither store took it: then nothing has changed
  */
-export const eraseClients = (clients: readonly string[]): Promise<Forgotten> =>
-  erase(twin, clients);
+export const eraseClients = async (clients: readonly string[]): Promise<Forgotten> =>
+  (await import("../ledger/stores/forget")).eraseClients(twin, clients);
 
 /**
  * Purges what has been kept for long enough. Call it daily, within the Web Lock "ledger".
  *
  * @param retentionDays for how many days after its day a call is kept
  */
-export const purgeOld = (retentionDays: number): Promise<Forgotten> => purge(twin, retentionDays);
+export const purgeOld = async (retentionDays: number): Promise<Forgotten> =>
+  (await import("../ledger/stores/forget")).purgeOld(twin, retentionDays);

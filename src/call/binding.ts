@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { canonical, digestOf } from "./digest";
-import { type Identity, keyedIdentitySchema } from "./identity";
+import type { Identity } from "./identity";
+import { keyedIdentitySchema } from "./identity-schema";
 import { sourceSchema } from "./source";
 
 /**

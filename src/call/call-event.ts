@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { callFactsSchema } from "./facts";
+import { callFactsSchema } from "./facts-schema";
 import { sourceSchema } from "./source";
 
 export const idSchema = z.string().check(z.minLength(8), z.maxLength(80));

@@ -3,7 +3,8 @@ import type { CaseScreen } from "./case-screen";
 import type { Deed } from "./deed";
 import { type Corrections, correct } from "./facts";
 import { begin, claim, lasting, standingIn } from "./follow-screen";
-import { type Identity, keyIdentity } from "./identity";
+import type { Identity } from "./identity";
+import { keyIdentity } from "./key-identity";
 import {
   type Circumstances,
   callIn,

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { clockSchema } from "./call";
 import { acceptedNoteSchema, idSchema, timeSchema } from "./call-event";
-import { correctionsSchema } from "./facts";
-import { identitySchema } from "./identity";
+import { clockSchema } from "./call-schema";
+import { correctionsSchema } from "./facts-schema";
+import { identitySchema } from "./identity-schema";
 
 const done = { id: idSchema, at: timeSchema, clock: clockSchema };
 const name = z.string().check(z.maxLength(64));

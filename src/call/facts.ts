@@ -1,38 +1,18 @@
-import * as z from "zod/mini";
-import {
-  type CaseScreen,
-  callStateSchema,
-  caseScreenSchema,
-  directionSchema,
-  roleSchema,
-} from "./case-screen";
+import type { CaseScreen } from "./case-screen";
+import type { CallFacts, CorrectableField, Corrections, Speaker } from "./facts-schema";
 import { normalise } from "./identity";
 
-/** Who is on the phone: the client, or somebody or something else. No console says so; she does. */
-export const speakerSchema = z.enum(["client", "representative", "someone else", "voicemail"]);
-export type Speaker = z.infer<typeof speakerSchema>;
+export type { CallFacts, CorrectableField, Corrections, Speaker };
 
-/** What a handler may correct. Her word is kept as hers. */
-export const correctionsSchema = z.object({
-  caseReference: caseScreenSchema.shape.caseReference,
-  role: z.optional(roleSchema),
-  direction: z.optional(directionSchema),
-  firstContact: z.optional(z.boolean()),
-  speaker: z.optional(speakerSchema),
-});
-export type Corrections = z.infer<typeof correctionsSchema>;
-export type CorrectableField = keyof Corrections;
-
-/** What a call keeps of what was known on it. References stand in its bindings instead. */
-export const callFactsSchema = z.object({
-  role: z.optional(roleSchema),
-  direction: z.optional(directionSchema),
-  firstContact: z.optional(z.boolean()),
-  callState: z.optional(callStateSchema),
-  speaker: z.optional(speakerSchema),
-});
-export type CallFacts = z.infer<typeof callFactsSchema>;
-export const CALL_FACTS = Object.keys(callFactsSchema.shape) as (keyof CallFacts)[];
+const EVERY_FACT: Readonly<Record<keyof CallFacts, true>> = {
+  role: true,
+  direction: true,
+  firstContact: true,
+  callState: true,
+  speaker: true,
+};
+/** What a call keeps, in the order in which it is said. */
+export const CALL_FACTS = Object.keys(EVERY_FACT) as (keyof CallFacts)[];
 
 /** What of a screen, or of what the handler said, a call keeps as facts. */
 export const factsIn = (said: CaseScreen | Corrections): CallFacts =>

@@ -8,7 +8,8 @@ import {
   wasConnected,
 } from "./call";
 import { CALL_FACTS, type CallFacts, type Corrections, factsIn } from "./facts";
-import { isContained, keyIdentity } from "./identity";
+import { isContained } from "./identity";
+import { keyIdentity } from "./key-identity";
 import {
   bindCall,
   type Circumstances,

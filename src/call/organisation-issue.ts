@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { collapse } from "../policy/wording";
 import { say } from "../words/say";
 import { issueSays, shouldBe } from "./issue-says";
-import { type Fault, UNSEEN } from "./organisation";
+import { type Fault, UNSEEN } from "./organisation-schema";
 import { quoted } from "./quoted";
 
 const codePoint = (character: string): string =>

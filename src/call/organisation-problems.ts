@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { say } from "../words/say";
 import { nameNotKnown } from "./name-not-known";
-import { type Organisation, organisationSchema, sectionIdSchema } from "./organisation";
+import type { Organisation } from "./organisation";
 import { organisationIssueSays } from "./organisation-issue";
+import { organisationSchema, sectionIdSchema } from "./organisation-schema";
 import { placeOf } from "./place-of";
 
 /** One thing that is wrong with the organisation's details. */

@@ -1,4 +1,4 @@
-import { UNSEEN } from "./organisation";
+import { UNSEEN } from "./organisation-schema";
 
 /** Something out of a file, short and harmless enough to stand in a sentence. */
 export const quoted = (text: string): string => {

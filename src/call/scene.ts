@@ -11,7 +11,8 @@ import {
   type Moment,
 } from "./call";
 import type { Happening } from "./call-event";
-import { type Identity, type KeyedIdentity, keyIdentity } from "./identity";
+import type { Identity, KeyedIdentity } from "./identity";
+import { keyIdentity } from "./key-identity";
 import type { Source } from "./source";
 import type { Remembered, TabState } from "./tab-state";
 

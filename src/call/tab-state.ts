@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { acceptedNoteSchema } from "./call-event";
 import { type CaseScreen, caseScreenSchema } from "./case-screen";
-import { correctionsSchema, isSameIdentity } from "./facts";
-import { identitySchema } from "./identity";
+import { isSameIdentity } from "./facts";
+import { correctionsSchema } from "./facts-schema";
+import { identitySchema } from "./identity-schema";
 
 /**
  * Whom a binding of a call names, in plain, while that is only remembered: it is written into the

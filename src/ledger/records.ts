@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { bindingSchema } from "../call/binding";
 import { bucketOf } from "../call/bucket";
-import { callSchema } from "../call/call";
-import { clientHistorySchema } from "../call/client-history";
+import { callSchema } from "../call/call-schema";
+import { clientHistorySchema } from "../call/client-history-schema";
 import { wordingsSchema } from "../call/wordings";
 import { chainPartSchema, headSchema } from "./chain";
 import { findingSchema } from "./finding";

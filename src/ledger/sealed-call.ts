@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { type Binding, commitmentOf } from "../call/binding";
-import { type Call, deskNameSchema } from "../call/call";
+import type { Call } from "../call/call";
 import { type CallEvent, callEventSchema, idSchema, timeSchema } from "../call/call-event";
+import { deskNameSchema } from "../call/call-schema";
 import { canonical, digestOf } from "../call/digest";
 import { type Outcomes, outcomesSchema } from "../call/outcome";
 

@@ -4,7 +4,7 @@ import { sendPreferences } from "../browser/preferences";
 import { shortcutSettings } from "../browser/shortcuts";
 import { requestSite } from "../browser/sites";
 import { teachHost } from "../browser/teach-host";
-import { formatOrganisation } from "../call/organisation";
+import { formatOrganisation } from "../call/organisation-schema";
 import { mayChange } from "../managed/may-change";
 import { keysOf } from "../preferences/panel-keys";
 import { summary } from "../profile/visits";

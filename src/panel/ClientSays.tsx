@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { createFindSituations } from "../policy/find-situations";
-import { createLookup, type Found } from "../policy/lookup";
+import type { Found } from "../policy/lookup";
 import type { Pack } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { FoundWords, Marked } from "../ui/Marked";
@@ -8,6 +7,8 @@ import { Said } from "../ui/Said";
 import { say } from "../words/say";
 import type { PanelSession } from "./panel-session";
 import { SheetTop } from "./SheetTop";
+import type { Search } from "./search-pack";
+import { useLoaded } from "./use-loaded";
 
 export interface ClientSaysProps {
   pack: Pack;
@@ -24,6 +25,14 @@ interface Choice {
   open: () => void;
 }
 
+const loadSearch = async () => (await import("./search-pack")).searchPack;
+
+/** All there is, whatever is typed: what stands there until it can be searched. */
+const everything = ({ situations, sections }: Pack): Search => ({
+  find: () => sections.map((section) => ({ section, rows: [], terms: [] })),
+  findSituations: () => [...situations],
+});
+
 /**
  * "The client says…": the situations in a handler's words, and below them the policy itself.
  * Typing narrows both; arrow keys and Enter open one.
@@ -38,21 +47,24 @@ export function ClientSays({ pack, query: asked, session }: ClientSaysProps) {
     setChosen(0);
     input.current?.focus();
   }, [asked]);
-  const lookup = useMemo(() => createLookup(pack), [pack]);
-  const findSituations = useMemo(() => createFindSituations(pack, lookup), [pack, lookup]);
+  const searchPack = useLoaded(loadSearch, session);
+  const { find, findSituations } = useMemo(
+    () => (searchPack ?? everything)(pack),
+    [pack, searchPack],
+  );
 
   const situations: Choice[] = findSituations(query).map(({ id, says }) => ({
     id: `situation-${id}`,
     text: say("clientSaysSituation", { says }),
     open: () => session.openSituation(id),
   }));
-  const found = lookup.find(query);
+  const found = find(query);
   const isNothing = found.length === 0 && situations.length === 0;
-  const sections: Choice[] = (isNothing ? lookup.find("") : found).map((each) => ({
+  const sections: Choice[] = (isNothing ? find("") : found).map((each) => ({
     id: `section-${each.section.id}`,
     text: each.section.title,
     // Without a query there is nothing that was found in it.
-    found: query.trim() === "" || isNothing ? undefined : each,
+    found: query.trim() === "" || isNothing || searchPack === undefined ? undefined : each,
     open: () => session.openSheet({ kind: "section", id: each.section.id }),
   }));
   const choices = [...situations, ...sections];

@@ -1,23 +1,21 @@
-import bankHolidays from "virtual:bank-holidays";
-import { useState } from "preact/hooks";
-import { NATIONS } from "../policy/bank-holidays";
 import { threeWeeksAfter } from "../policy/three-weeks";
-import { type SkippedDay, workingDaysAfter } from "../policy/working-days";
 import { Said } from "../ui/Said";
 import { longDateOf, today } from "../ui/times";
 import { say } from "../words/say";
+import type { PanelSession } from "./panel-session";
+import { useLoaded } from "./use-loaded";
 
-/** FOI-2: "within twenty working days". */
-const WORKING_DAYS = 20;
+export interface DateWorkedOutProps {
+  kind: "three weeks" | "twenty working days";
+  session: PanelSession;
+}
 
 /** A date that follows from the policy's words. It is our arithmetic, and says so. */
-export function DateWorkedOut({ kind }: { kind: "three weeks" | "twenty working days" }) {
-  return (
-    <section class="arithmetic" aria-label={say("dateLabel")}>
-      {kind === "three weeks" ? <ThreeWeeks /> : <TwentyWorkingDays />}
-    </section>
-  );
-}
+export const DateWorkedOut = ({ kind, session }: DateWorkedOutProps) => (
+  <section class="arithmetic" aria-label={say("dateLabel")}>
+    {kind === "three weeks" ? <ThreeWeeks /> : <WorkingDays session={session} />}
+  </section>
+);
 
 const ThreeWeeks = () => (
   <p>
@@ -25,52 +23,10 @@ const ThreeWeeks = () => (
   </p>
 );
 
-function TwentyWorkingDays() {
-  const [received, setReceived] = useState(today());
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(received);
-  return (
-    <>
-      <p>
-        <label for="received">{say("dateReceived")}</label>{" "}
-        <input
-          id="received"
-          type="date"
-          value={received}
-          onInput={(event) => setReceived(event.currentTarget.value)}
-        />
-      </p>
-      {isDate ? <Due received={received} /> : <p>{say("dateEnter")}</p>}
-    </>
-  );
-}
+// With it comes a table of bank holidays.
+const loadWorkingDays = async () => (await import("./TwentyWorkingDays")).TwentyWorkingDays;
 
-function Due({ received }: { received: string }) {
-  const { due, skipped, weekends, knownTo, isBeyondData } = workingDaysAfter(
-    received,
-    WORKING_DAYS,
-    bankHolidays,
-  );
-  return (
-    <>
-      <p>
-        <Said message="dateTwentyDays" date={<strong>{longDateOf(due)}</strong>} />
-      </p>
-      <p class="quiet">
-        {say("dateSkipped", {
-          weekends,
-          holidays: skipped.map(holidayWords).join(""),
-          date: longDateOf(knownTo),
-        })}
-      </p>
-      {isBeyondData && <p class="problem">{say("dateBeyond")}</p>}
-    </>
-  );
-}
-
-/** A bank holiday that was skipped, and where it is one if not everywhere. */
-function holidayWords({ date, why, nations }: SkippedDay): string {
-  const places = { date: longDateOf(date), holiday: why };
-  return nations.length < NATIONS.length
-    ? say("dateSkippedHolidayIn", { ...places, nations: nations.join(", ") })
-    : say("dateSkippedHoliday", places);
+function WorkingDays({ session }: Pick<DateWorkedOutProps, "session">) {
+  const TwentyWorkingDays = useLoaded(loadWorkingDays, session);
+  return TwentyWorkingDays === undefined ? null : <TwentyWorkingDays />;
 }

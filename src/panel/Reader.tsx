@@ -26,8 +26,8 @@ export function Reader({ statement, place, session }: ReaderProps) {
   // keeps the focus, and so does a button of the reader that she went to by keyboard. The reader
   // takes it whole: from a passage, a screen reader would speak the words over her own voice.
   useLayoutEffect(() => {
-    const room = clearOfBars(reader.current);
     const height = heightOf(now.current);
+    const room = clearOfBars(reader.current);
     // A long passage is shown from its first line; what doesn't fit is scrolled to by the same key.
     if (place.passage >= 0)
       now.current?.scrollIntoView({ block: height < room ? "center" : "start" });
@@ -106,7 +106,10 @@ const isByKeyboard = (reader: HTMLElement | null): boolean =>
 function clearOfBars(reader: HTMLElement | null): number {
   const top = heightOf(document.querySelector(".top"));
   const foot = heightOf(reader?.querySelector(".reader-foot") ?? null);
-  document.documentElement.style.scrollPadding = `${top}px 0 ${foot}px`;
+  const { style } = document.documentElement;
+  const padding = `${Math.ceil(top)}px 0px ${Math.ceil(foot)}px`;
+  // The same again would have the whole panel laid out again, too.
+  if (style.scrollPadding !== padding) style.scrollPadding = padding;
   return window.innerHeight - top - foot;
 }
 

@@ -72,7 +72,7 @@ export function SituationCard({
         ))}
       </ol>
       {end !== undefined && end !== null && <p role="status">{end}</p>}
-      {situation.date !== null && <DateWorkedOut kind={situation.date} />}
+      {situation.date !== null && <DateWorkedOut kind={situation.date} session={session} />}
       {gaps.map(({ says }) => (
         <p key={says} class="gap">
           {says}

@@ -44,6 +44,9 @@ export abstract class PanelModel implements PanelListener {
   /** The ended call whose summary she has put away. */
   protected putAway: string | undefined;
   protected readonly outbox: Outbox<RecordMessage>;
+  #lastShown:
+    | { view: View; waiting: readonly RecordMessage[]; pack: Pack; shown: View }
+    | undefined;
 
   /**
    * @param background keeps the calls
@@ -101,8 +104,15 @@ export abstract class PanelModel implements PanelListener {
 
   /** What the background knows, with what is still on its way to it. */
   protected get shown(): View | null {
-    if (this.view === null || typeof this.pack === "string") return this.view;
-    return shownView(this.view, this.outbox.waiting, this.pack);
+    const { view, pack } = this;
+    const { waiting } = this.outbox;
+    if (view === null || typeof pack === "string") return view;
+    // Asked for several times at each key press; all three are new when they change.
+    const last = this.#lastShown;
+    if (last?.view === view && last.waiting === waiting && last.pack === pack) return last.shown;
+    const shown = shownView(view, waiting, pack);
+    this.#lastShown = { view, waiting, pack, shown };
+    return shown;
   }
 
   /** The call that is shown. */

@@ -3,6 +3,7 @@ import { suicideRoute } from "virtual:policy";
 import { render } from "preact";
 import { openOptions, ownWindow } from "../browser/active-tab";
 import { sendSection } from "../browser/background-client";
+import { readOrganisation } from "../browser/organisation-store";
 import { loadPack } from "../browser/pack";
 import { openPanel } from "../browser/panel-host";
 import { shortcutOf } from "../browser/shortcuts";
@@ -28,9 +29,6 @@ const onAddConsole = () => {
     (error: unknown) => console.error("The options can't be opened.", error),
   );
 };
-// Loaded when it is wanted: a popup that opens to look something up doesn't need it.
-const readOrganisation = async () =>
-  (await import("../browser/organisation-store")).readOrganisation();
 let known: Pick<PopupProps, "pack" | "shortcut"> = { pack: "loading", shortcut: undefined };
 const paint = (now: Partial<typeof known>) => {
   known = { ...known, ...now };

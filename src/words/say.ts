@@ -35,14 +35,24 @@ export function sayCount<K extends CountedKey>(
   ...values: CountedValuesOf<K>
 ): string {
   const [named] = values as [Values?];
-  const tag = messageOf("languageTag");
-  const form = new Intl.PluralRules(tag).select(count);
+  const { rules, numbers } = formatsOf(messageOf("languageTag"));
+  const form = rules.select(count);
   const own = messageOf(`${key}_${form}`);
   const message = own === `${key}_${form}` ? messageOf(`${key}_other`) : own;
   return filled(message, {
-    count: new Intl.NumberFormat(tag).format(count),
+    count: numbers.format(count),
     ...named,
   });
+}
+
+let formats: { tag: string; rules: Intl.PluralRules; numbers: Intl.NumberFormat } | undefined;
+
+/** Making them takes longer than all the rest of a message. */
+function formatsOf(tag: string) {
+  if (formats?.tag !== tag) {
+    formats = { tag, rules: new Intl.PluralRules(tag), numbers: new Intl.NumberFormat(tag) };
+  }
+  return formats;
 }
 
 type Values = Readonly<Record<string, string | number>>;

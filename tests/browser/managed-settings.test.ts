@@ -38,9 +38,10 @@ vi.stubGlobal("navigator", { locks: { request: (_: string, work: () => unknown) 
 const { needMayChange, onManaged, readManaged, readMayChange, RuledOutError } = await import(
   "../../src/browser/managed-settings"
 );
-const { OrganisationError, onOrganisation, readOrganisation, saveOrganisation } = await import(
+const { OrganisationError, onOrganisation, readOrganisation } = await import(
   "../../src/browser/organisation-store"
 );
+const { saveOrganisation } = await import("../../src/browser/save-organisation");
 const { readRetention, saveRetention } = await import("../../src/browser/retention");
 const { askAnew, framesOf } = await import("../../src/browser/known-consoles");
 

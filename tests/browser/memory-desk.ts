@@ -16,6 +16,8 @@ const { stores } = vi.hoisted(() => ({
     ledger: new Map<string, string>(),
     /** Whether the ledger takes nothing now: a full disk, say. */
     isFull: false,
+    /** What the ledger was asked for, each time. */
+    asked: [] as (readonly string[])[],
   },
 }));
 
@@ -50,7 +52,10 @@ vi.mock("../../src/browser/extension", () => ({
 vi.mock("../../src/browser/twin-store", () => ({
   prepareStores: async () => undefined,
   hasSecondCopy: async () => true,
-  readRecords: async (keys: readonly string[]) => read(stores.ledger, keys),
+  readRecords: async (keys: readonly string[]) => {
+    stores.asked.push(keys);
+    return read(stores.ledger, keys);
+  },
   writeRecords: async ({ set, remove }: { set: Record<string, unknown>; remove: string[] }) => {
     if (stores.isFull) throw new Error("The disk is full.");
     for (const [key, value] of Object.entries(set)) stores.ledger.set(key, JSON.stringify(value));
@@ -98,6 +103,7 @@ export class MemoryDesk {
     stores.session.clear();
     stores.ledger.clear();
     stores.isFull = false;
+    stores.asked.length = 0;
     vi.useFakeTimers({ toFake: ["Date", "performance"], now: BEGIN });
   }
 
@@ -109,6 +115,13 @@ export class MemoryDesk {
   /** A tab is closed, and forgotten. */
   closes({ id }: MemoryTab): void {
     stores.session.delete(`tab:${id}`);
+  }
+
+  /** What the ledger is asked for while something is done, each time by its keys. */
+  async askedIn(work: () => Promise<unknown>): Promise<(readonly string[])[]> {
+    stores.asked.length = 0;
+    await work();
+    return [...stores.asked];
   }
 
   after(minutes: number): void {
@@ -204,7 +217,7 @@ export class MemoryTab {
         screen === null
           ? withoutDocuments(record, ["document"])
           : withDocument(record, "document", { ...PAGE, screen }),
-      pack,
+      Promise.resolve(pack),
       this.desk.tell,
     );
   }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { dutiesOfView, viewFacts, viewSchema } from "../../src/browser/view";
+import { dutiesOfView, viewFacts } from "../../src/browser/view";
+import { viewSchema } from "../../src/browser/view-schema";
 import type { CaseScreen } from "../../src/call/case-screen";
 import { clientIdOf } from "../../src/call/identity";
 import { readNoteLine, writeNoteLine } from "../../src/call/note-line";
@@ -106,6 +107,28 @@ describe("what a panel is told", () => {
       { kind: "valid", role: "pwc", read: ["offence"] },
       { kind: "damaged" },
     ]);
+  });
+});
+
+describe("a press on a call that is open", () => {
+  it("asks for its call along with the rest, and then for its client's bucket alone", async () => {
+    const { desk, tab } = await shown(on({ ...A, ...OUT }, "on call"));
+    const call = tab.view.call?.id;
+    const asked = await desk.askedIn(() => tab.does(FIRST));
+    expect(asked).toEqual([
+      ["desk", "open", "findings", `call:${call}`],
+      [expect.stringMatching(/^readings:/)],
+    ]);
+    expect(tab.view.call?.events.some(({ kind }) => kind === "passage read")).toBe(true);
+  });
+
+  it("finds the other calls that are open as well", async () => {
+    const { desk, tab } = await shown(on({ ...A, ...OUT }, "on call"));
+    const other = desk.tab();
+    await other.shows(on({ ...B, ...OUT }, "on call"));
+    await tab.does(FIRST);
+    expect(tab.view.unread).toEqual([]);
+    expect(await desk.endsAbandonedCalls()).toBe(2);
   });
 });
 

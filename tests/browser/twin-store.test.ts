@@ -84,9 +84,30 @@ describe("the ledger in the extension's storage", () => {
     const { prepareStores, readRecords } = await stores();
     await prepareStores();
     const { desk } = await readRecords(["desk"]);
-    // The one for the session's area goes first.
-    fake.failures.push(new Error("The session can't be read."), new Error("Invalid JSON"));
+    const gets = indexed.gets;
+    fake.failures.push(new Error("Invalid JSON"));
     expect(await readRecords(["desk"])).toEqual({ desk });
+    expect(indexed.gets).toBe(gets);
+  });
+
+  it("asks the session no more once it has prepared, and goes by what it noted itself", async () => {
+    const { hasSecondCopy, prepareStores, writeRecords } = await stores();
+    await prepareStores();
+    fake.areas.session.clear();
+    indexed.rejects = "write";
+    expect(await writeRecords({ set: { wordings: {} }, remove: [] })).toBe("no second copy");
+    const noted = new Map(fake.areas.session);
+    fake.areas.session.clear();
+    expect(await hasSecondCopy()).toBe(false);
+    expect([...noted.values()]).toMatchObject([{ behind: { IndexedDB: ["wordings"] } }]);
+  });
+
+  it("asks the session where it has only read: whoever writes may be another", async () => {
+    const reader = await stores();
+    expect(await reader.hasSecondCopy()).toBe(false);
+    vi.resetModules();
+    await (await stores()).prepareStores();
+    expect(await reader.hasSecondCopy()).toBe(true);
   });
 
   it("is checked, and purged, as a whole", async () => {

@@ -6,7 +6,6 @@ import {
   bindingOf,
   type Call,
   callFacts,
-  callSchema,
   IDLE_MS,
   isAbandoned,
   isEnded,
@@ -17,6 +16,7 @@ import {
   startCall,
   wasConnected,
 } from "../../src/call/call";
+import { callSchema } from "../../src/call/call-schema";
 import type { CallFacts } from "../../src/call/facts";
 import {
   at,

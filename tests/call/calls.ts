@@ -10,7 +10,8 @@ import {
   type ToldMark,
 } from "../../src/call/client-history";
 import type { CallFacts } from "../../src/call/facts";
-import { type Identity, type KeyedIdentity, keyIdentity } from "../../src/call/identity";
+import type { Identity, KeyedIdentity } from "../../src/call/identity";
+import { keyIdentity } from "../../src/call/key-identity";
 import type { Source } from "../../src/call/source";
 import type { Statement } from "../../src/policy/pack";
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   type ClientHistory,
-  clientHistorySchema,
   countingFor,
   emptyHistory,
   isEmptyHistory,
@@ -9,6 +8,7 @@ import {
   latestOf,
   withoutCall,
 } from "../../src/call/client-history";
+import { clientHistorySchema } from "../../src/call/client-history-schema";
 import { historyOfRead, historyOwed, historyTold, owedMark, readMark, toldMark } from "./calls";
 
 const CALL = "call-000B";

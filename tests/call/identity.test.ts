@@ -5,9 +5,9 @@ import {
   type Identity,
   isContained,
   isSameClient,
-  keyIdentity,
   normalise,
 } from "../../src/call/identity";
+import { keyIdentity } from "../../src/call/key-identity";
 import { KEY, keyed } from "./calls";
 
 const OTHER_KEY = "fedcba9876543210".repeat(4);

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatOrganisation, type Organisation, officerFor } from "../../src/call/organisation";
+import { type Organisation, officerFor } from "../../src/call/organisation";
 import { parseOrganisation } from "../../src/call/organisation-file";
 import { checkOrganisation } from "../../src/call/organisation-problems";
+import { formatOrganisation } from "../../src/call/organisation-schema";
 
 const RUNS = { numRuns: 500 };
 const NAMES = [

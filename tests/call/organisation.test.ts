@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  emptyOrganisation,
-  formatOrganisation,
-  type Organisation,
-  officerFor,
-} from "../../src/call/organisation";
+import { emptyOrganisation, type Organisation, officerFor } from "../../src/call/organisation";
 import { parseOrganisation } from "../../src/call/organisation-file";
+import { formatOrganisation } from "../../src/call/organisation-schema";
 
 const officer = (team: string) => ({ team, contact: "An extension" });
 const officers = (...teams: unknown[]) => ({

@@ -82,7 +82,7 @@ describe.each(TARGETS)("the files of the $build build for $browser", (target) =>
 
   it("fetch nothing from within a page", () => {
     const scripts = files.filter(([name]) => name.endsWith(".iife.js"));
-    expect(scripts).toHaveLength(2);
+    expect(scripts).toHaveLength(3);
     for (const [name, text] of scripts) expect(text, name).not.toMatch(/\bfetch\b/);
   });
 });

@@ -4,7 +4,8 @@ import { append, bind, type Call, isEnded, startCall } from "../../src/call/call
 import type { Happening } from "../../src/call/call-event";
 import { latestOf } from "../../src/call/client-history";
 import { digestOf } from "../../src/call/digest";
-import { clientIdOf, type Identity, keyIdentity } from "../../src/call/identity";
+import { clientIdOf, type Identity } from "../../src/call/identity";
+import { keyIdentity } from "../../src/call/key-identity";
 import { Draft } from "../../src/ledger/draft";
 import type { Finding } from "../../src/ledger/finding";
 import { readHistory } from "../../src/ledger/histories";

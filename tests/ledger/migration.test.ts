@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyIdentity } from "../../src/call/identity";
+import { keyIdentity } from "../../src/call/key-identity";
 import { keys } from "../../src/ledger/records";
 import type { SealedCall } from "../../src/ledger/sealed-call";
 import { MigrationError } from "../../src/ledger/stores/migrations";

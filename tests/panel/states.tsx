@@ -25,7 +25,8 @@ import {
   type ToldMark,
 } from "../../src/call/client-history";
 import { factsIn } from "../../src/call/facts";
-import { type Identity, keyIdentity } from "../../src/call/identity";
+import type { Identity } from "../../src/call/identity";
+import { keyIdentity } from "../../src/call/key-identity";
 import { emptyOrganisation } from "../../src/call/organisation";
 import { outcomesOf } from "../../src/call/outcome";
 import { noteOfCall } from "../../src/ledger/note-of-call";

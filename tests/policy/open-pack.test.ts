@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compilePolicy } from "../../scripts/policy/editions";
 import { openPack, PackError } from "../../src/policy/open-pack";
-import type { Pack } from "../../src/policy/pack";
+import { type Pack, packFileSchema } from "../../src/policy/pack";
 import { sha256 } from "../../src/policy/sha256";
 
 const { pack, file, bytes, digest } = await compilePolicy();
@@ -67,38 +67,49 @@ describe("opening the pack", () => {
   });
 });
 
-describe("bytes with the right digest and the wrong shape are refused", () => {
-  const inTitle = new TextDecoder("latin1").decode(bytes).indexOf(pack.title);
-  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const inTitle = new TextDecoder("latin1").decode(bytes).indexOf(pack.title);
+
+describe("bytes with the right digest that are no JSON are refused", () => {
   it.each([
     ["no bytes", new Uint8Array()],
-    ["no JSON", new TextEncoder().encode("Managing Client Contact")],
+    ["a title", new TextEncoder().encode("Managing Client Contact")],
     ["half of the pack", bytes.slice(0, bytes.length / 2)],
     ["a stray byte in a word", bytes.map((byte, at) => (at === inTitle ? 0xff : byte))],
-    ["null", json(null)],
-    ["an empty object", json({})],
-    ["a list", json([file])],
-    ["a format to come", json({ ...file, format: 3 })],
-    ["the format before", json({ ...file, format: 1 })],
-    ["no sections", json({ ...file, sections: undefined })],
-    ["a date as it is spoken", json({ ...file, published: "9 March 2017" })],
-    ["a fourth strength", json(withStatement({ strength: "shall" }))],
-    ["a third trigger", json(withStatement({ trigger: "every call" }))],
-    ["a language that is none", json(withWording({ language: "Welsh" }))],
-    ["a wording without a source", json(withWording({ source: undefined }))],
-    ["a wording out of no edition", json(withWording({ source: { editions: [], section: "A" } }))],
-    ["a statement without wordings", json(withStatement({ wordings: [] }))],
-    ["a wording without passages", json(withWording({ passages: [] }))],
-    ["a statement without a reason", json(withStatement({ why: [] }))],
-    ["a passage without words", json(withWording({ passages: [{ blocks: [] }] }))],
-    ["a digest that is none", json(withWording({ digest: wording.digest.toUpperCase() }))],
-    [
-      "a route without rows",
-      json({ ...file, routes: [{ id: "a", label: "A", rows: [], to: null, speed: [] }] }),
-    ],
   ])("%s", async (_what, wrong) => {
     const refusal = await refusalOf(openPack(wrong, await sha256(wrong)));
     expect(refusal.message).toBe("The policy file can't be read.");
     expect(refusal.cause).toBeInstanceOf(Error);
+  });
+});
+
+describe("a build makes no pack of another shape", () => {
+  it("and of its own it does", () => {
+    expect(packFileSchema.parse(file)).toEqual(file);
+  });
+
+  it.each<[what: string, wrong: unknown]>([
+    ["null", null],
+    ["an empty object", {}],
+    ["a list", [file]],
+    ["a format to come", { ...file, format: 3 }],
+    ["the format before", { ...file, format: 1 }],
+    ["no sections", { ...file, sections: undefined }],
+    ["a date as it is spoken", { ...file, published: "9 March 2017" }],
+    ["a fourth strength", withStatement({ strength: "shall" })],
+    ["a third trigger", withStatement({ trigger: "every call" })],
+    ["a language that is none", withWording({ language: "Welsh" })],
+    ["a wording without a source", withWording({ source: undefined })],
+    ["a wording out of no edition", withWording({ source: { editions: [], section: "A" } })],
+    ["a statement without wordings", withStatement({ wordings: [] })],
+    ["a wording without passages", withWording({ passages: [] })],
+    ["a statement without a reason", withStatement({ why: [] })],
+    ["a passage without words", withWording({ passages: [{ blocks: [] }] })],
+    ["a digest that is none", withWording({ digest: wording.digest.toUpperCase() })],
+    [
+      "a route without rows",
+      { ...file, routes: [{ id: "a", label: "A", rows: [], to: null, speed: [] }] },
+    ],
+  ])("%s", (_what, wrong) => {
+    expect(packFileSchema.safeParse(wrong).success).toBe(false);
   });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import * as z from "zod/mini";
-import { defaultPreferences, preferencesSchema } from "../../src/preferences/preferences";
+import { defaultPreferences, isPreferences } from "../../src/preferences/preferences";
 
-const parsed = (value: unknown) => z.safeParse(preferencesSchema, value).success;
 const but = (change: object) => ({ ...defaultPreferences, ...change });
 
 describe("what can be read", () => {
@@ -13,14 +11,21 @@ describe("what can be read", () => {
     ["an action without a key", but({ keys: { endCall: "" } })],
     ["“Suicide threat” by another key", but({ keys: { suicideThreat: "z" } })],
   ])("%s", (_what, value) => {
-    expect(parsed(value)).toBe(true);
+    expect(isPreferences(value)).toBe(true);
   });
 });
 
 describe("what can't", () => {
   it.each<[what: string, value: unknown]>([
     ["nothing", undefined],
+    ["null", null],
     ["a text", "{}"],
+    ["a list", [1, 100, {}]],
+    ["no keys", { version: 1, textSize: 100 }],
+    ["keys in a list", but({ keys: ["z"] })],
+    ["a key that is a number", but({ keys: { endCall: 7 } })],
+    ["a size as a text", but({ textSize: "100" })],
+    ["what every group has", but({ keys: { constructor: "z" } })],
     ["a newer version", but({ version: 2 })],
     ["a size in between", but({ textSize: 110 })],
     ["a size that would hide everything", but({ textSize: 1 })],
@@ -31,6 +36,6 @@ describe("what can't", () => {
     ["a key with two meanings", but({ keys: { endCall: "o" } })],
     ["a key that “Suicide threat” has", but({ keys: { endCall: "s" } })],
   ])("%s", (_what, value) => {
-    expect(parsed(value)).toBe(false);
+    expect(isPreferences(value)).toBe(false);
   });
 });

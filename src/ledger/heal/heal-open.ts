@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type Call, callSchema } from "../../call/call";
+import type { Call } from "../../call/call";
+import { callSchema } from "../../call/call-schema";
 import { keys, openSchema } from "../records";
 import type { SealedCall } from "../sealed-call";
 import { type Both, mapBoth, STORE_NAMES, type StoreName, type Which } from "../stores/both";

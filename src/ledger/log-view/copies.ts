@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { callSchema } from "../../call/call";
+import { callSchema } from "../../call/call-schema";
 import { canonical } from "../../call/digest";
 import type { Get } from "../draft";
 import type { Finding } from "../finding";

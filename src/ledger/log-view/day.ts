@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type Call, callSchema } from "../../call/call";
+import type { Call } from "../../call/call";
+import { callSchema } from "../../call/call-schema";
 import { say } from "../../words/say";
 import type { Get } from "../draft";
 import { dayOf, keys, openSchema } from "../records";

@@ -1,5 +1,6 @@
 import type { Binding } from "../../call/binding";
-import { clientIdOf, keyIdentity, normalise } from "../../call/identity";
+import { clientIdOf, normalise } from "../../call/identity";
+import { keyIdentity } from "../../call/key-identity";
 import type { KeptBinding } from "./call";
 
 /** What a reference is looked for by: a case's or a client's, however it was typed. */

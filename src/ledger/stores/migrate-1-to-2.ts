@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { roleSchema } from "../../call/case-screen";
 import { type ClientHistory, joinHistories, markKey } from "../../call/client-history";
-import { clientIdOf, keyIdentity } from "../../call/identity";
+import { clientIdOf } from "../../call/identity";
+import { keyIdentity } from "../../call/key-identity";
 import type { Statement } from "../../policy/pack";
 import { Draft } from "../draft";
 import { noteFound } from "../heal/found";

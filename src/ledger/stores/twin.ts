@@ -1,13 +1,10 @@
 import * as z from "zod/mini";
 import type { Call } from "../../call/call";
 import { Draft, type Get } from "../draft";
-import { type CheckOptions, InterruptedError } from "../heal/check";
-import { mergeOpen } from "../heal/merge-open";
+import type { CheckOptions } from "../heal/check";
 import { type Changes, keys } from "../records";
-import { reseal } from "../reseal";
 import type { Both } from "./both";
 import type { Means } from "./means";
-import { prepare } from "./prepare";
 import { listBoth, readBoth } from "./read-both";
 import type { RecordStore } from "./record-store";
 import { settled } from "./settled";
@@ -40,6 +37,8 @@ const NOTHING: Changes = { set: {}, remove: [] };
 export class Twin {
   /** Whether this worker has written: then it knows that the last write came to its end. */
   #isWoken = false;
+  /** How the stores stand, once this one has prepared them: from then on nobody else notes it. */
+  #known: StoresState | undefined;
 
   constructor(
     readonly stores: Both<RecordStore>,
@@ -76,10 +75,10 @@ export class Twin {
     this.#isWoken = true;
     state = { ...state, behind, writing };
     // It is on its way before the first store is written to; nobody need wait for it.
-    const noted = writing.length > 0 ? settled(this.session.set(state)) : undefined;
+    const noted = writing.length > 0 ? settled(this.#remember(state)) : undefined;
     const saved = await writeBoth(this.stores, behind, changes, async (next) => {
       await noted;
-      await this.session.set({ ...state, behind: next });
+      await this.#remember({ ...state, behind: next });
     });
     await noted;
     return saved;
@@ -93,7 +92,9 @@ export class Twin {
    */
   async prepare(): Promise<StoresState> {
     const state = await this.#state();
-    return state !== undefined && !isDue(state, this.#now) ? state : this.#settle(false);
+    if (state === undefined || isDue(state, this.#now)) return this.#settle(false);
+    this.#known = state;
+    return state;
   }
 
   /**
@@ -108,6 +109,7 @@ export class Twin {
       await this.#settle(true, watch);
       return "done";
     } catch (error) {
+      const { InterruptedError } = await import("../heal/check");
       if (error instanceof InterruptedError) return "interrupted";
       throw error;
     }
@@ -115,22 +117,26 @@ export class Twin {
 
   /** Notes whether something is to go for good: a worker that dies meanwhile finds it again. */
   async noteIntent(hasIntent: boolean): Promise<void> {
-    await this.session.set({ ...(await this.prepare()), hasIntent, triedAt: this.#now });
+    await this.#remember({ ...(await this.prepare()), hasIntent, triedAt: this.#now });
   }
 
+  /** What puts right is much code, and wanted once a day: a worker that starts doesn't run it. */
   async #settle(isThorough: boolean, watch: Watch = {}): Promise<StoresState> {
+    const { prepare } = await import("./prepare");
     const { stores, means } = this;
     const before = await this.#state();
     const options = { stores, means, isThorough, before, ...watch };
     const { behind, hasIntent, strays } = await prepare(options);
     const state: StoresState = { behind, hasIntent, triedAt: this.#now, writing: [] };
-    await this.session.set(state);
+    await this.#remember(state);
     for (const stray of strays) await this.#sealAgain(stray);
     return (await this.#state()) ?? state;
   }
 
   /** Brings events that a sealed call lacks to it, out of an open record that was left behind. */
   async #sealAgain(stray: Call): Promise<void> {
+    const { mergeOpen } = await import("../heal/merge-open");
+    const { reseal } = await import("../reseal");
     const { id, startedAt, wording, events } = stray;
     const draft = new Draft(this.read);
     const fresh = { at: this.means.now(), salt: this.means.random(16) };
@@ -156,7 +162,13 @@ export class Twin {
     return (await this.#state())?.behind ?? NOTHING_BEHIND;
   }
 
+  async #remember(state: StoresState): Promise<void> {
+    await this.session.set(state);
+    this.#known = state;
+  }
+
   async #state(): Promise<StoresState | undefined> {
+    if (this.#known !== undefined) return this.#known;
     const stored = await settled(this.session.get());
     return "value" in stored ? z.safeParse(storesStateSchema, stored.value).data : undefined;
   }

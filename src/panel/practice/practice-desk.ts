@@ -5,7 +5,7 @@ import { bindingOf, type Call, isEnded, type Moment } from "../../call/call";
 import type { ClientHistory } from "../../call/client-history";
 import { type Step, sceneOf, stepDesk } from "../../call/desk-step";
 import { standingIn } from "../../call/follow-screen";
-import { keyIdentity } from "../../call/identity";
+import { keyIdentity } from "../../call/key-identity";
 import { outcomesOf } from "../../call/outcome";
 import { identityOf } from "../../call/standing";
 import { emptyTab, type TabState, withScreen } from "../../call/tab-state";
