@@ -13,7 +13,7 @@ const rowsOf = (texts: typeof ONE) =>
   );
 
 /** As long as a search without a reason may rest, and a while. */
-const AT_LAST = { timeout: 7000, interval: 20 } as const;
+const AT_LAST = { timeout: 9000, interval: 20 } as const;
 
 let life = new AbortController();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -80,7 +80,7 @@ describe("while a thousand rows a second come and go elsewhere", () => {
       () => elementAt("main").replaceChildren(),
       null,
     ],
-  ])("%s is told of", async (_what, before, change, screen) => {
+  ])("%s is told of", { timeout: 15_000 }, async (_what, before, change, screen) => {
     before();
     const told = watch([frameBy()], life.signal);
     await bustle();

@@ -1,11 +1,11 @@
 import { quietly } from "../page/quietly";
 
 /** So many changes are heard of at once, and so many in every second after that. */
-const HEARD = { atOnce: 150, eachSecond: 100 } as const;
+const HEARD = { atOnce: 100, eachSecond: 100 } as const;
 /** After a time of not listening: enough to know whether it goes on. */
-const HEARD_AGAIN = 30;
+const HEARD_AGAIN = 20;
 /** How long is not listened, in ms: at first; then ever longer, while it goes on. */
-const DEAF = { shortest: 250, longest: 2000 } as const;
+const DEAF = { shortest: 250, longest: 2000, times: 4 } as const;
 /** Who has heard nothing, or little, for so long, in ms, is listening to a calm page. */
 const CALM = 1000;
 
@@ -52,7 +52,7 @@ export function createEar({ onChanges, onTooMuch, onAgain }: Hearing, signal: Ab
     if (timer !== undefined) return;
     if (now - againAt > CALM) pause = DEAF.shortest;
     timer = setTimeout(hearAgain, pause);
-    pause = Math.min(DEAF.longest, pause * 2);
+    pause = Math.min(DEAF.longest, pause * DEAF.times);
     left = HEARD.atOnce;
     observe(onTooMuch());
   };

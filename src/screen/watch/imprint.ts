@@ -36,9 +36,8 @@ export function imprintOf(
         if (texts.length > MOST_PLACES) return undefined;
       }
     }
-    for (const sought of [WORDLESS, selector].filter((each) => each !== "")) {
-      elements.push(...Array.from(queryAll(root, sought)));
-    }
+    const sought = selector === "" ? WORDLESS : `${WORDLESS},${selector}`;
+    elements.push(...Array.from(queryAll(root, sought)));
   }
   return { texts: texts.join("\n"), elements };
 }

@@ -5,7 +5,8 @@ import type { Wanted } from "../locate/label-key";
 import { elementOf, type Spot } from "../locate/spot";
 import { afterPaint } from "../page/after-paint";
 import { documentAddress } from "../page/document-address";
-import { isConnected } from "../page/dom";
+import { isConnected, isElement } from "../page/dom";
+import { isOurs } from "../page/ours";
 import { quietly } from "../page/quietly";
 import { createTreeFinder, type Trees } from "../page/shadow";
 import { isFrameVisible } from "../page/visible";
@@ -22,6 +23,7 @@ import { createEar } from "./ear";
 import { createFrameList } from "./frames-gone";
 import { type Imprint, imprintOf, isSameImprint } from "./imprint";
 import { likelyFor, selectorOf } from "./likely";
+import { nearTo } from "./near";
 import { type Pace, paced } from "./paced";
 import { followPage } from "./page-events";
 import { followTyping } from "./typing";
@@ -36,10 +38,17 @@ const LOOK_EVERY = 1000;
 const LOOKS_TO_SEARCH = 5;
 /** Plain elements that are asked for a shadow root at one search: about 2 ms. */
 const ASKED_AT_ONCE = 500;
-/** In a page that does too much to be listened to, searches without a reason rest so long. */
-const SELDOM = { times: 250, least: 3000 } as const;
+/** What no comparison shows, such as a place in a new shadow root, is searched for so seldom. */
+const SELDOM = { times: 1000, least: 4000 } as const;
+/** A comparison is fresh for so long, in ms. */
+const FRESH = 500;
 
 const NOTHING: Seen = { screen: null, missing: [] };
+
+/** Whether nothing but the chip, or the bar for teaching, came or went. */
+const isOwnDeed = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  addedNodes.length + removedNodes.length > 0 &&
+  [...addedNodes, ...removedNodes].every((node) => isElement(node) && isOurs(node));
 
 /** What is looked for at an address. */
 interface Sought {
@@ -79,6 +88,8 @@ export function watchFrame(
   let seen = NOTHING;
   let told = JSON.stringify(NOTHING);
   let imprint: Imprint | undefined;
+  let comparedAt = Number.NEGATIVE_INFINITY;
+  let isNear = nearTo([]);
   let isAway = false;
   let ticks = 0;
 
@@ -98,6 +109,9 @@ export function watchFrame(
   const read = (areNotesRead: boolean) => {
     if (search === undefined || !isFrameVisible(document)) return tell(NOTHING);
     const fields = readFields(search, { isIn: isTyping, before: seen.screen ?? {} });
+    if (fields.used.length !== used.length || fields.used.some((spot, at) => spot !== used[at])) {
+      isNear = nearTo(fields.used);
+    }
     used = fields.used;
     const isNews = JSON.stringify(withNotes(fields, notes)) !== told;
     if (areNotesRead || isNews) notes = readNotes(search.notes.filter(fields.isOurs));
@@ -139,24 +153,29 @@ export function watchFrame(
   const looks = paced(look, LOOKS, signal);
   const isTyping = followTyping(() => looks.now(), signal);
 
-  const imprintNow = () => sought && imprintOf(trees.roots, sought.wanted, sought.selector);
+  /** Whether a search has anything to go by that it hadn't the last time that this was asked. */
+  const isAnythingNew = () => {
+    const before = imprint;
+    imprint = sought && imprintOf(trees.roots, sought.wanted, sought.selector);
+    comparedAt = performance.now();
+    return !isSameImprint(before, imprint);
+  };
   const listenTo = createEar(
     {
-      onChanges: (mutations) => {
+      onChanges: (all) => {
+        const mutations = all.filter((each) => !isOwnDeed(each));
+        if (mutations.length === 0) return;
         frameList.follow(mutations);
         if (search !== undefined && sought?.isLikely(mutations, search.waiting)) searches.soon();
-        looks.soon();
+        if (isNear(mutations)) looks.soon();
       },
       onTooMuch: () => {
-        imprint = imprintNow();
+        // Right after it was listened again there is a fresh one, and all was heard since.
+        if (performance.now() - comparedAt > FRESH) isAnythingNew();
         return used.flatMap((spot) => elementOf(spot) ?? []);
       },
       onAgain: () => {
-        const before = imprint;
-        imprint = imprintNow();
-        // What no imprint shows, such as a new shadow root, is searched for now and then.
-        if (!isSameImprint(before, imprint) || searches.haveRested(SELDOM)) searches.soon();
-        else looks.soon();
+        if (isAnythingNew() || searches.haveRested(SELDOM)) searches.soon();
       },
     },
     signal,
@@ -170,7 +189,9 @@ export function watchFrame(
     ticks++;
     const isDue = ticks % LOOKS_TO_SEARCH === 0 && sought !== undefined;
     const isLacking = seen.screen === null || seen.missing.length > 0;
-    if (isLacking && (isDue || trees.hasNewRoot())) searches.soon();
+    if (!isLacking) return;
+    const isNew = isDue && (isAnythingNew() || searches.haveRested(SELDOM));
+    if (isNew || trees.hasNewRoot()) searches.soon();
   });
   const interval = setInterval(tick, LOOK_EVERY);
   signal.addEventListener("abort", () => clearInterval(interval));
