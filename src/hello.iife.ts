@@ -46,13 +46,14 @@ async function greet(): Promise<HelloAnswer | undefined> {
 let isListening = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+function moved(): void {
+  clearTimeout(timer);
+  timer = setTimeout(run, AT_REST);
+}
+
 function listen(): void {
   if (isListening) return;
   isListening = true;
-  const moved = () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, AT_REST);
-  };
   const options = { signal };
   for (const type of ["popstate", "hashchange"]) window.addEventListener(type, moved, options);
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener(
@@ -64,13 +65,16 @@ function listen(): void {
 }
 
 async function run(): Promise<void> {
+  const told = address();
   const answer = greet();
   // The content script is started before the answer is here, and waits for it.
   handOver<Welcome>(
     answer.then((frames) => (Array.isArray(frames) && !signal.aborted ? frames : null)),
   );
-  if ((await answer) === "not here") listen();
-  else life.abort();
+  if ((await answer) !== "not here") return life.abort();
+  listen();
+  // It went on before it was listened to.
+  if (address() !== told) moved();
 }
 
 /** A page that is loaded ahead is none that anyone looks at yet. */

@@ -27,7 +27,18 @@ interface Line {
 }
 
 const LINES: readonly Line[] = [
-  { name: "bytes of the content script", spans: SPANS, of: (of) => of.contentScript, most: 8 },
+  {
+    name: "bytes of script in every page of an allowed site",
+    spans: SPANS,
+    of: (of) => of.everyPage,
+    most: 8,
+  },
+  {
+    name: "bytes of script in a console’s page",
+    spans: SPANS,
+    of: (of) => of.contentScript,
+    most: 8,
+  },
   { name: "bytes of the panel", spans: SPANS, of: (of) => of.panel, most: 60 },
   { name: "bytes of the popup", spans: SPANS, of: (of) => of.popup, most: 45 },
   {

@@ -66,7 +66,7 @@ async function measureWith(events: number, { isFull, other }: Ask): Promise<Figu
     const another =
       other?.isOurs === true ? await start(startKeptDesk(events, other.folder)) : undefined;
     const asked = another && (await viewOf(another)).message;
-    const [one = [], least = [], others] = await inPairs(isFull ? 40 : 12, 3, [
+    const [one = [], least = [], others] = await inPairs(isFull ? 40 : 8, 2, [
       () => askCold(ours, message),
       () => askCold(floor, "record"),
       ...(another ? [() => askCold(another, asked)] : []),

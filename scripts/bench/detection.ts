@@ -74,7 +74,7 @@ export async function measureDetection({ isFull, other }: Ask): Promise<Figure[]
     const ours = await start();
     const others = other?.isOurs === true ? await start(other.folder) : undefined;
     const floor = await start(new URL("floor", import.meta.url).pathname);
-    const rounds = isFull ? 40 : 14;
+    const rounds = isFull ? 40 : 12;
     const taken = new Map<string, { ours: number[]; other: number[]; floor: number[] }>();
     // The first round warms all up.
     for (let round = -1; round < rounds; round++) {

@@ -87,7 +87,7 @@ const measure = (
 export const measureInsertions = ({ isFull, other }: Ask): Promise<Figure[]> => {
   const cases = [pageOf(1000, true), pageOf(20_000, true)];
   const none = [pageOf(1000, false), pageOf(20_000, false)];
-  return isFull ? measure([...cases, ...none], 8, other) : measure(cases, 3, other);
+  return isFull ? measure([...cases, ...none], 8, other) : measure(cases, 2, other);
 };
 
 /** Script time of insertions into, and of loading, a page with 1,000 shadow roots. */

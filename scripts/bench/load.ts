@@ -17,7 +17,7 @@ const about = (page: string, most: number): About => ({
 export const measureLoad = ({ isFull, other }: Ask): Promise<Figure[]> =>
   withDesks({ other, isAgain: true }, async (desks) => {
     const { ours, none, again } = desks;
-    const pairs = isFull ? 20 : 6;
+    const pairs = isFull ? 20 : 5;
     const served = await servePages(ours, isFull);
     try {
       await served.teach(ours);

@@ -177,7 +177,7 @@ export async function measureLookup({ isFull }: Ask): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const size of SIZES) {
     const sized = enlarged(pack, size);
-    figures.push(await measureKeys(sized, isFull ? 15 : 3));
+    figures.push(await measureKeys(sized, isFull ? 15 : 2));
     if (isFull) figures.push(measureIndex(packInEnglish(sized), 15));
   }
   return figures;

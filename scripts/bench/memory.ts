@@ -14,7 +14,14 @@ const FRAMES = 20;
 /** What an extension does in new frames has been done after so many ms. */
 const REST = 1000;
 
-const SCREEN = caseScreenHtml({ "Case reference": CASE, "Client role": "Parent with care" });
+const SCREEN = caseScreenHtml({
+  "Case reference": CASE,
+  "Client role": "Parent with care",
+  "Call state": "Idle",
+  Direction: "Incoming",
+});
+/** The practice console knows a frame by this, and reads the call’s state there. */
+const IN_FRAME = "?console=memory";
 
 /** A browser with an extension whose panel is open on a page with a case. */
 interface Rig {
@@ -45,7 +52,7 @@ async function frames({ desk, url, browser }: Rig) {
         });
         await Promise.all(loading);
       },
-      url,
+      `${url}${IN_FRAME}`,
       FRAMES,
     );
     await pause(REST);
@@ -84,7 +91,7 @@ const MEASURED: [of: keyof Used, name: string, spans: string, goals: Goal[]][] =
   [
     "frame",
     "memory: content script, per frame",
-    `${FRAMES} frames of the same site with a case screen each, added to a page that has one: what the engine’s ` +
+    `${FRAMES} frames of the same site, each with what a console shows of a call, added to a page that has a case: what the engine’s ` +
       "heap, the browser’s objects behind it and buffers grow by after garbage collection, the page’s own " +
       "included, a frame. The page’s engine holds all worlds of all its frames: beside it an empty content script",
     MOST,

@@ -87,7 +87,7 @@ async function measureWith(events: number, { isFull, other }: Ask): Promise<Figu
     const floor = await start(startFloor());
     const another =
       other?.isOurs === true ? await start(startKeptDesk(events, other.folder)) : undefined;
-    const pairs = isFull ? 60 : 20;
+    const pairs = isFull ? 60 : 15;
     const [painted = [], bare = [], otherPainted] = await inPairs(pairs, WARM_UPS, [
       async () => (await readPassage(ours)).painted,
       () => pressBare(ours),

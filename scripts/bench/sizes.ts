@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
-import { TEACH_SCRIPT } from "../../src/browser/script-files";
+import { HELLO_SCRIPT, TEACH_SCRIPT } from "../../src/browser/script-files";
 import { importsOf } from "./imports-of";
 
 /** What an extension has for a handler, compressed: gzip, level 9, file by file, in bytes. */
 export interface Sizes {
-  /** What runs in each frame of a console, whatever it shows. */
+  /** What runs in each page of an allowed site, and is all that ever runs where no console is. */
+  everyPage: number;
+  /** What runs in a console's page: that, and what looks for a case. */
   contentScript: number;
   /** The document, its styles, its scripts with all that they import, and the pack. */
   panel: number;
@@ -34,6 +36,8 @@ export function sizesOf(folder: string): Sizes {
   const popup = loadedBy(folder, "src/popup/index.html");
   const [taught, scripts] = [pageScripts(folder).filter(isTaughtBy), contentScripts(folder)];
   return {
+    // An older build, or another product, has all of its script in every page.
+    everyPage: size(scripts.has(HELLO_SCRIPT) ? [HELLO_SCRIPT] : scripts),
     contentScript: size(scripts),
     panel: size(panel.atOnce),
     popup: size(popup.atOnce),
