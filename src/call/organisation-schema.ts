@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { teamKey } from "./organisation";
+import { teamKey } from "./team-key";
 
 const LONGEST = { team: 120, name: 120, contact: 300, step: 300, sectionId: 80 } as const;
 

@@ -1,5 +1,5 @@
-import type { Wanted } from "../locate/label-key";
 import { allTextOf, queryAll } from "../page/dom";
+import type { Sought } from "./sought";
 
 /** So much of each place where a label may begin: enough to tell "First contact" from "First name". */
 const AFTER = 12;
@@ -10,7 +10,7 @@ const MOST_PLACES = 500;
 const WORDLESS = "input,select,textarea,iframe,frame";
 
 /** What a search would go by, in short; what was found already is looked at anyway. */
-export interface Imprint {
+interface Imprint {
   texts: string;
   elements: readonly Element[];
 }
@@ -18,13 +18,10 @@ export interface Imprint {
 /**
  * Takes an imprint of trees: the places where a label may be, in their order, and the elements that are looked
  * for by anything else. It costs a tenth of a search.
- *
- * @param selector of what is looked for by a selector; "" for nothing
  */
-export function imprintOf(
+function imprintOf(
   roots: readonly Node[],
-  { words }: Pick<Wanted, "words">,
-  selector: string,
+  { wanted: { words }, selector }: Sought,
 ): Imprint | undefined {
   const texts: string[] = [];
   const elements: Element[] = [];
@@ -43,8 +40,28 @@ export function imprintOf(
 }
 
 /** Whether a search has nothing new to go by. */
-export const isSameImprint = (one: Imprint | undefined, other: Imprint | undefined): boolean =>
+const isSameImprint = (one: Imprint | undefined, other: Imprint | undefined): boolean =>
   one !== undefined &&
   one.texts === other?.texts &&
   one.elements.length === other.elements.length &&
   one.elements.every((element, at) => element === other.elements[at]);
+
+/** A comparison is fresh for so long, in ms. */
+const FRESH = 500;
+
+/** Compares what a search would go by with what it would have gone by before. */
+export function createComparison() {
+  let imprint: Imprint | undefined;
+  let comparedAt = Number.NEGATIVE_INFINITY;
+
+  return {
+    /** Whether a search has anything to go by that it hadn't the last time that this was asked. */
+    isAnythingNew(roots: readonly Node[], sought: Sought | undefined): boolean {
+      const before = imprint;
+      imprint = sought && imprintOf(roots, sought);
+      comparedAt = performance.now();
+      return !isSameImprint(before, imprint);
+    },
+    isFresh: (): boolean => performance.now() - comparedAt < FRESH,
+  };
+}

@@ -1,31 +1,23 @@
 import type { CaseField, CaseScreen } from "../../call/case-screen";
 import { frameAt } from "../../profile/frames-for";
 import type { FrameProfile } from "../../profile/profile";
-import type { Wanted } from "../locate/label-key";
 import { elementOf, type Spot } from "../locate/spot";
 import { afterPaint } from "../page/after-paint";
 import { documentAddress } from "../page/document-address";
-import { isConnected, isElement } from "../page/dom";
-import { isOurs } from "../page/ours";
+import { isConnected } from "../page/dom";
+import { isOurDeed } from "../page/ours";
 import { quietly } from "../page/quietly";
 import { createTreeFinder, type Trees } from "../page/shadow";
 import { isFrameVisible } from "../page/visible";
-import {
-  labelsOf,
-  readFields,
-  type Search,
-  type Seen,
-  searchFrame,
-  withNotes,
-} from "../read/read-frame";
+import { readFields, type Search, type Seen, searchFrame, withNotes } from "../read/read-frame";
 import { readNotes } from "../read/read-notes";
 import { createEar } from "./ear";
 import { createFrameList } from "./frames-gone";
-import { type Imprint, imprintOf, isSameImprint } from "./imprint";
-import { likelyFor, selectorOf } from "./likely";
+import { createComparison } from "./imprint";
 import { nearTo } from "./near";
 import { type Pace, paced } from "./paced";
 import { followPage } from "./page-events";
+import { type Sought, soughtIn } from "./sought";
 import { followTyping } from "./typing";
 
 /** Searching a whole page costs milliseconds on a large one: it never pays more than a fiftieth. */
@@ -40,28 +32,8 @@ const LOOKS_TO_SEARCH = 5;
 const ASKED_AT_ONCE = 500;
 /** What no comparison shows, such as a place in a new shadow root, is searched for so seldom. */
 const SELDOM = { times: 1000, least: 4000 } as const;
-/** A comparison is fresh for so long, in ms. */
-const FRESH = 500;
 
 const NOTHING: Seen = { screen: null, missing: [] };
-
-/** Whether nothing but the chip, or the bar for teaching, came or went. */
-const isOwnDeed = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
-  addedNodes.length + removedNodes.length > 0 &&
-  [...addedNodes, ...removedNodes].every((node) => isElement(node) && isOurs(node));
-
-/** What is looked for at an address. */
-interface Sought {
-  frame: FrameProfile;
-  wanted: Wanted;
-  selector: string;
-  isLikely: ReturnType<typeof likelyFor>;
-}
-
-function soughtIn(frame: FrameProfile): Sought {
-  const [wanted, selector] = [labelsOf(frame), selectorOf(frame)];
-  return { frame, wanted, selector, isLikely: likelyFor(wanted, selector) };
-}
 
 /**
  * Calls back with what a document shows, once it shows something, and whenever that changes; null
@@ -79,6 +51,7 @@ export function watchFrame(
   if (signal.aborted) return;
   const findTrees = createTreeFinder();
   const frameList = createFrameList(onFrameGone);
+  const comparison = createComparison();
   let known: { address: string; frame: FrameProfile | undefined } | undefined;
   let sought: Sought | undefined;
   let search: Search | undefined;
@@ -87,8 +60,6 @@ export function watchFrame(
   let notes = readNotes([]);
   let seen = NOTHING;
   let told = JSON.stringify(NOTHING);
-  let imprint: Imprint | undefined;
-  let comparedAt = Number.NEGATIVE_INFINITY;
   let isNear = nearTo([]);
   let isAway = false;
   let ticks = 0;
@@ -153,17 +124,11 @@ export function watchFrame(
   const looks = paced(look, LOOKS, signal);
   const isTyping = followTyping(() => looks.now(), signal);
 
-  /** Whether a search has anything to go by that it hadn't the last time that this was asked. */
-  const isAnythingNew = () => {
-    const before = imprint;
-    imprint = sought && imprintOf(trees.roots, sought.wanted, sought.selector);
-    comparedAt = performance.now();
-    return !isSameImprint(before, imprint);
-  };
+  const isAnythingNew = () => comparison.isAnythingNew(trees.roots, sought);
   const listenTo = createEar(
     {
       onChanges: (all) => {
-        const mutations = all.filter((each) => !isOwnDeed(each));
+        const mutations = all.filter((each) => !isOurDeed(each));
         if (mutations.length === 0) return;
         frameList.follow(mutations);
         if (search !== undefined && sought?.isLikely(mutations, search.waiting)) searches.soon();
@@ -171,7 +136,7 @@ export function watchFrame(
       },
       onTooMuch: () => {
         // Right after it was listened again there is a fresh one, and all was heard since.
-        if (performance.now() - comparedAt > FRESH) isAnythingNew();
+        if (!comparison.isFresh()) isAnythingNew();
         return used.flatMap((spot) => elementOf(spot) ?? []);
       },
       onAgain: () => {
