@@ -7,6 +7,7 @@ import { timeOf } from "../ui/times";
 import type { PlainKey } from "../words/messages";
 import { say } from "../words/say";
 import { CaseReference } from "./CaseReference";
+import { drawnOnChange } from "./drawn-on-change";
 import { NotFound } from "./NotFound";
 import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
@@ -56,22 +57,36 @@ function factLines({ known }: PanelState["facts"]): FactLine[] {
   return lines;
 }
 
+/** What the line of facts goes by: not what has been read. */
+const neededOf = ({ state, session }: { state: PanelState; session: PanelSession }) => ({
+  facts: state.facts,
+  call: state.call && { startedAt: state.call.startedAt, bindings: state.call.bindings },
+  view: state.view && {
+    standing: state.view.standing,
+    looking: state.view.looking,
+    missing: state.view.missing,
+    history: { joined: state.view.history.joined },
+  },
+  session,
+});
+
 /** The call on one line: each fact one click from the other way round, with who said it. */
-export function CallFacts({ state, session }: { state: PanelState; session: PanelSession }) {
-  const { known, corrected } = state.facts;
+export const CallFacts = drawnOnChange(neededOf, ({ session, ...shown }) => {
+  const { facts, call } = shown;
+  const { known, corrected } = facts;
   const keys = usePanelKeys();
   return (
     <section class="facts" aria-label={say("factsLabel")}>
       <CaseReference
         reference={known.caseReference}
         isHers={corrected.includes("caseReference")}
-        isOnCall={state.call !== undefined && known.caseReference !== undefined}
-        isUnread={state.call !== undefined && state.call.bindings.length > 0}
+        isOnCall={call !== undefined && known.caseReference !== undefined}
+        isUnread={call !== undefined && call.bindings.length > 0}
         onChange={(caseReference) => session.correct({ caseReference })}
         onNext={(caseReference) => session.turnToCase(caseReference)}
       />
       <p class="fact-line">
-        {factLines(state.facts).map(({ field, text, change, action }) => (
+        {factLines(facts).map(({ field, text, change, action }) => (
           <button
             key={field}
             type="button"
@@ -89,20 +104,22 @@ export function CallFacts({ state, session }: { state: PanelState; session: Pane
             <Said message="factFirstAsked" unknown={<em>{say("factNotShown")}</em>} />
           </span>
         )}
-        <CallTime state={state} />
+        <CallTime {...shown} />
       </p>
-      <SamePerson state={state} session={session} />
+      <SamePerson {...shown} session={session} />
       {known.owningTeam !== undefined && (
         <p class="quiet">
           <Said message="factOwningTeam" team={<bdi>{known.owningTeam}</bdi>} />
         </p>
       )}
-      <NotFound state={state} />
+      <NotFound {...shown} />
     </section>
   );
-}
+});
 
-function CallTime({ state: { facts, call, view } }: { state: PanelState }) {
+type Shown = Omit<ReturnType<typeof neededOf>, "session">;
+
+function CallTime({ facts, call, view }: Shown) {
   const { callState } = facts.known;
   // The softphone's call is on another case than the one that is shown.
   if (call === undefined && view?.standing === "elsewhere") return null;

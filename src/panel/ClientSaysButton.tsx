@@ -1,10 +1,11 @@
 import { say } from "../words/say";
 import { ActionKey } from "./ActionKey";
+import { asGiven, drawnOnChange } from "./drawn-on-change";
 import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
 
 /** Opens "The client says…". */
-export const ClientSaysButton = ({ session }: { session: PanelSession }) => (
+export const ClientSaysButton = drawnOnChange(asGiven<{ session: PanelSession }>, ({ session }) => (
   <button
     type="button"
     class="link"
@@ -13,4 +14,4 @@ export const ClientSaysButton = ({ session }: { session: PanelSession }) => (
   >
     {say("clientSaysTitle")} <ActionKey action="clientSays" />
   </button>
-);
+));

@@ -83,7 +83,7 @@ export function Content({ state, session }: { state: PanelState; session: PanelS
       {(state.summary === undefined || !view.isLastCallHere) && state.asksNewCall === null && (
         <>
           <ColleagueNotes state={state} session={session} />
-          <Speaker state={state} session={session} pack={pack} />
+          <Speaker speaker={state.facts.known.speaker} session={session} pack={pack} />
           <Duties state={state} session={session} pack={pack} />
         </>
       )}
@@ -94,12 +94,10 @@ export function Content({ state, session }: { state: PanelState; session: PanelS
       <Routes
         pack={pack}
         call={state.call}
-        fitting={
-          new Map([
-            ...found.map(({ section }) => [section, "routeFitsMarker"] as const),
-            ...state.opened.map((section) => [section, "routeFitsOpened"] as const),
-          ])
-        }
+        fitting={[
+          ...found.map(({ section }) => [section, "routeFitsMarker"] as const),
+          ...state.opened.map((section) => [section, "routeFitsOpened"] as const),
+        ]}
         organisation={state.organisation}
         session={session}
       />

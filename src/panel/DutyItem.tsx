@@ -8,6 +8,7 @@ import { say } from "../words/say";
 import { Age } from "./Age";
 import { ChangedWording } from "./ChangedWording";
 import { DutyReason } from "./DutyReason";
+import { asGiven, drawnOnChange } from "./drawn-on-change";
 import type { PanelSession } from "./panel-session";
 import type { Place } from "./panel-state";
 import { Reader } from "./Reader";
@@ -26,7 +27,8 @@ export interface DutyItemProps {
 }
 
 /** One statement: its state, its strength, why, and the reader when it is open. */
-export function DutyItem({ duty, pack, place, isNext, changedFrom, session }: DutyItemProps) {
+export const DutyItem = drawnOnChange(asGiven<DutyItemProps>, (given) => {
+  const { duty, pack, place, isNext, changedFrom, session } = given;
   const { statement } = duty;
   const open = () => session.open(statement);
   return (
@@ -57,11 +59,7 @@ export function DutyItem({ duty, pack, place, isNext, changedFrom, session }: Du
               />
             </button>
           )}
-          <Why
-            statement={statement}
-            pack={pack}
-            onAbout={() => session.openSheet({ kind: "wording", statement: statement.id })}
-          />
+          <Why statement={statement} pack={pack} session={session} />
           <Age statement={statement} pack={pack} />
         </div>
         {changedFrom !== undefined && (
@@ -83,7 +81,7 @@ export function DutyItem({ duty, pack, place, isNext, changedFrom, session }: Du
       </div>
     </li>
   );
-}
+});
 
 /** Told apart by form and by the words beside them, never by colour alone. */
 const SIGNS: Record<Duty["state"], string> = {

@@ -1,11 +1,12 @@
 import { say } from "../words/say";
 import { ActionKey } from "./ActionKey";
+import { asGiven, drawnOnChange } from "./drawn-on-change";
 import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
 import { TextSize } from "./TextSize";
 
 /** At the panel's foot: how large its text is, and which keys there are. */
-export function FootTools({ session }: { session: PanelSession }) {
+export const FootTools = drawnOnChange(asGiven<{ session: PanelSession }>, ({ session }) => {
   const { showKeys } = usePanelKeys();
   return (
     <span class="foot-tools">
@@ -20,4 +21,4 @@ export function FootTools({ session }: { session: PanelSession }) {
       </button>
     </span>
   );
-}
+});

@@ -1,11 +1,17 @@
+import type { View } from "../browser/view";
 import type { CaseField } from "../call/case-screen";
+import type { Facts } from "../call/facts";
 import { fieldWords } from "../call/field-words";
 import { listed } from "../words/lists";
 import { say } from "../words/say";
-import type { PanelState } from "./panel-state";
+
+export interface NotFoundProps {
+  facts: Facts;
+  view: Pick<View, "standing" | "looking" | "missing"> | null;
+}
 
 /** What a screen that is recognised in part doesn't show, unless she has said it herself. */
-export function NotFound({ state: { view, facts } }: { state: PanelState }) {
+export function NotFound({ facts, view }: NotFoundProps) {
   // While the call is elsewhere, what is shown isn't this screen's.
   if (view?.standing === "elsewhere" && view.looking === "call") return null;
   const said: readonly CaseField[] = facts.corrected.filter((field) => field !== "speaker");

@@ -1,11 +1,9 @@
-import { longDateOf } from "../ui/times";
-import { say, sayCount } from "../words/say";
-import { ActionKey } from "./ActionKey";
 import { Announcer } from "./Announcer";
 import { Content } from "./Content";
 import { FootTools } from "./FootTools";
 import { useLittleRoom } from "./little-room";
-import { usePanelKeys } from "./panel-host";
+import { PanelTop } from "./PanelTop";
+import { PolicyDate } from "./PolicyDate";
 import type { PanelSession } from "./panel-session";
 import type { PanelState } from "./panel-state";
 import { SaveLine } from "./SaveLine";
@@ -20,7 +18,6 @@ export interface PanelProps {
 
 /** The side panel. "Suicide threat" stands at its top whatever else there is, or fails. */
 export function Panel({ state, session, route }: PanelProps) {
-  const keys = usePanelKeys();
   useLittleRoom();
   if (state.isSuicideThreat) {
     return <SuicideThreat route={route} state={state} session={session} />;
@@ -29,20 +26,7 @@ export function Panel({ state, session, route }: PanelProps) {
   const isKnown = typeof state.pack !== "string" && state.view !== null;
   return (
     <>
-      <header class="top">
-        <div>
-          <h1>{say("extensionName")}</h1>
-          {state.saved === "not saved" && <p class="not-saved">{say("panelNotSaved")}</p>}
-        </div>
-        <button
-          type="button"
-          class="button button--danger"
-          aria-keyshortcuts={keys.suicideThreat}
-          onClick={() => session.suicideThreat()}
-        >
-          {say("panelSuicideThreat")} <ActionKey action="suicideThreat" />
-        </button>
-      </header>
+      <PanelTop isNotSaved={state.saved === "not saved"} session={session} />
       {state.problem !== null && (
         <p class="problem" role="status">
           {state.problem}
@@ -55,11 +39,7 @@ export function Panel({ state, session, route }: PanelProps) {
         {(isKnown || state.saved !== "nothing") && <SaveLine saved={state.saved} />}
         <FootTools session={session} />
         {typeof state.pack !== "string" && (
-          <span>
-            {sayCount("panelPolicyOf", state.pack.editions.length, {
-              date: longDateOf(state.pack.published),
-            })}
-          </span>
+          <PolicyDate editions={state.pack.editions} published={state.pack.published} />
         )}
       </footer>
       <Announcer state={state} />

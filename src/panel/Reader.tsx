@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Statement } from "../policy/pack";
+import type { Passage, Statement } from "../policy/pack";
 import { Key } from "../ui/Key";
 import { Words } from "../ui/Words";
 import { say } from "../words/say";
+import { asGiven, drawnOnChange } from "./drawn-on-change";
 import type { PanelSession } from "./panel-session";
 import type { Place } from "./panel-state";
 
@@ -11,6 +12,8 @@ export interface ReaderProps {
   place: Place;
   session: PanelSession;
 }
+
+const PassageWords = drawnOnChange(asGiven<Pick<Passage, "blocks">>, Words);
 
 /**
  * A statement being read. The passage to read now is the largest thing on the screen; what was
@@ -51,7 +54,7 @@ export function Reader({ statement, place, session }: ReaderProps) {
             class={`passage passage--${isNow ? "now" : index < place.passage ? "before" : "after"}`}
             aria-current={isNow ? "step" : undefined}
           >
-            <Words blocks={blocks} />
+            <PassageWords blocks={blocks} />
           </div>
         );
       })}

@@ -6,6 +6,7 @@ import { RowWords } from "../ui/RowWords";
 import { timeOf } from "../ui/times";
 import { say } from "../words/say";
 import { ActionKey } from "./ActionKey";
+import { drawnOnChange } from "./drawn-on-change";
 import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
 import { RouteDetails } from "./RouteDetails";
@@ -17,16 +18,23 @@ export interface RoutesProps {
   pack: Pack;
   call: Call | undefined;
   /** Sections that this case or call points to, and what did: their routes stand first. */
-  fitting: ReadonlyMap<string, Fits>;
+  fitting: readonly (readonly [section: string, Fits])[];
   organisation: Organisation;
   session: PanelSession;
 }
 
+const neededOf = ({ call, ...others }: RoutesProps) => ({
+  referred: call === undefined ? [] : [...referralsOf(call)],
+  ...others,
+});
+
 /** The escalation routes: a short list on every call, the ones that fit this case first. */
-export function Routes({ pack, call, fitting, organisation, session }: RoutesProps) {
+export const Routes = drawnOnChange(neededOf, (needed) => {
+  const { pack, organisation, session } = needed;
   const [open, setOpen] = useState<string | null>(null);
   const keys = usePanelKeys();
-  const noted = call === undefined ? new Map<string, string>() : referralsOf(call);
+  const noted = new Map(needed.referred);
+  const fitting = new Map(needed.fitting);
   const fits = ({ id }: Route) => fitting.has(id);
   const routes = [...pack.routes.filter(fits), ...pack.routes.filter((route) => !fits(route))];
   // E never lands on the one that puts every prompt off; that has a key of its own.
@@ -77,7 +85,7 @@ export function Routes({ pack, call, fitting, organisation, session }: RoutesPro
       </ul>
     </section>
   );
-}
+});
 
 /**
  * How fast, in the policy's words, and why the route stands first. The time for an answer is not

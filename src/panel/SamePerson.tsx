@@ -1,9 +1,17 @@
 import { useRef, useState } from "preact/hooks";
-import { bindingOf } from "../call/call";
+import type { View } from "../browser/view";
+import { bindingOf, type Call } from "../call/call";
+import type { Facts } from "../call/facts";
 import { say } from "../words/say";
 import type { PanelSession } from "./panel-session";
-import type { PanelState } from "./panel-state";
 import { roleInSentence } from "./role-words";
+
+export interface SamePersonProps {
+  facts: Facts;
+  call: Pick<Call, "bindings"> | undefined;
+  view: { history: Pick<View["history"], "joined"> } | null;
+  session: PanelSession;
+}
 
 const ROLES = ["pwc", "nrp"] as const;
 
@@ -11,11 +19,10 @@ const ROLES = ["pwc", "nrp"] as const;
  * One person with two cases: the handler says so, and what was read to them on the one counts on
  * the other. Where the console shows the person's own reference, that says so by itself.
  */
-export function SamePerson({ state, session }: { state: PanelState; session: PanelSession }) {
+export function SamePerson({ facts, call, view, session }: SamePersonProps) {
   const [isOpen, setOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const { call, view } = state;
-  const { role, caseReference } = state.facts.known;
+  const { role, caseReference } = facts.known;
   if (call === undefined || role === undefined || caseReference === undefined) return null;
   const said = bindingOf(call)?.joined;
   const isJoined = said === undefined ? (view?.history.joined.length ?? 0) > 0 : said.length > 0;

@@ -5,9 +5,9 @@ import { RowWords } from "../ui/RowWords";
 import type { PlainKey } from "../words/messages";
 import { say } from "../words/say";
 import { ActionKey } from "./ActionKey";
+import { asGiven, drawnOnChange } from "./drawn-on-change";
 import { usePanelKeys } from "./panel-host";
 import type { PanelSession } from "./panel-session";
-import type { PanelState } from "./panel-state";
 
 const WHO: readonly Who[] = ["client", "representative", "someone else", "voicemail"];
 const WORDS = {
@@ -23,22 +23,21 @@ const NOW = {
   voicemail: "speakerIsVoicemail",
 } as const satisfies Record<Who, PlainKey>;
 
+export interface SpeakerProps {
+  /** Undefined where she hasn't said. */
+  speaker: Who | undefined;
+  session: PanelSession;
+  pack: Pack;
+}
+
 /**
  * Who is on the phone. To somebody else, or to a machine, the statements are held; with a
  * representative the policy leaves it open, and the handler decides.
  */
-export function Speaker({
-  state,
-  session,
-  pack,
-}: {
-  state: PanelState;
-  session: PanelSession;
-  pack: Pack;
-}) {
+export const Speaker = drawnOnChange(asGiven<SpeakerProps>, ({ speaker, session, pack }) => {
   const [isOpen, setOpen] = useState(false);
   const keys = usePanelKeys();
-  const who = state.facts.known.speaker ?? "client";
+  const who = speaker ?? "client";
   return (
     <section class="speaker">
       <button
@@ -49,7 +48,7 @@ export function Speaker({
         data-key={keys.whoIsThere}
         onClick={() => setOpen(!isOpen)}
       >
-        {say(state.facts.known.speaker === undefined ? "speakerIsAssumed" : NOW[who])}{" "}
+        {say(speaker === undefined ? "speakerIsAssumed" : NOW[who])}{" "}
         <ActionKey action="whoIsThere" />
       </button>
       {isOpen && (
@@ -99,7 +98,7 @@ export function Speaker({
       )}
     </section>
   );
-}
+});
 
 /** The title of the section on them, as the policy has it. */
 const bogusCalls = (pack: Pack) => pack.sections.find(({ id }) => id === "bogus-calls")?.title;

@@ -11,14 +11,16 @@ const LEAST = 13;
 export function useLittleRoom(): void {
   useLayoutEffect(() => {
     const root = document.documentElement;
-    const look = () => {
-      const size = Number.parseFloat(getComputedStyle(root).fontSize);
-      root.toggleAttribute("data-little-room", root.clientWidth < LEAST * size);
-    };
-    look();
-    // As wide as the panel and as high as its text: one of the two changes. What it then does
-    // changes the height again, which a browser reports as an error unless it is done a frame later.
-    const watch = new ResizeObserver(() => requestAnimationFrame(look));
+    const isLittle = () =>
+      root.clientWidth < LEAST * Number.parseFloat(getComputedStyle(root).fontSize);
+    const mark = () => root.toggleAttribute("data-little-room", isLittle());
+    mark();
+    // As wide as the panel and as high as its text: one of the two changes, and the height with
+    // every passage, too, which is no reason for another frame. What marking does changes the height
+    // again, which a browser reports as an error unless it is done a frame later.
+    const watch = new ResizeObserver(() => {
+      if (isLittle() !== root.hasAttribute("data-little-room")) requestAnimationFrame(mark);
+    });
     watch.observe(document.body);
     return () => {
       watch.disconnect();

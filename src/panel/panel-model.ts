@@ -9,6 +9,7 @@ import { emptyOrganisation, type Organisation } from "../call/organisation";
 import type { Wordings } from "../call/wordings";
 import type { Pack, Statement } from "../policy/pack";
 import { say } from "../words/say";
+import { lastAnswer } from "./last-answer";
 import type { PanelBackground } from "./panel-background";
 import type { PanelListener } from "./panel-sources";
 import type { PanelState, Place } from "./panel-state";
@@ -44,9 +45,9 @@ export abstract class PanelModel implements PanelListener {
   /** The ended call whose summary she has put away. */
   protected putAway: string | undefined;
   protected readonly outbox: Outbox<RecordMessage>;
-  #lastShown:
-    | { view: View; waiting: readonly RecordMessage[]; pack: Pack; shown: View }
-    | undefined;
+  readonly #shownView = lastAnswer(shownView);
+  readonly #viewFacts = lastAnswer(viewFacts);
+  readonly #dutiesOfView = lastAnswer(dutiesOfView);
 
   /**
    * @param background keeps the calls
@@ -59,8 +60,8 @@ export abstract class PanelModel implements PanelListener {
     protected readonly revealRest: () => boolean,
   ) {
     this.outbox = new Outbox<RecordMessage>(async (message) => {
-      const view = await background.sendRecord(message);
-      this.onView(view);
+      // Painted once, with what the outbox then says of it.
+      this.takeView(await background.sendRecord(message));
     }, onChange);
   }
 
@@ -83,7 +84,7 @@ export abstract class PanelModel implements PanelListener {
       duties:
         view === null
           ? []
-          : dutiesOfView(
+          : this.#dutiesOfView(
               view,
               typeof pack === "string" ? [] : pack.statements,
               this.arePromptsPausedHere,
@@ -107,12 +108,8 @@ export abstract class PanelModel implements PanelListener {
     const { view, pack } = this;
     const { waiting } = this.outbox;
     if (view === null || typeof pack === "string") return view;
-    // Asked for several times at each key press; all three are new when they change.
-    const last = this.#lastShown;
-    if (last?.view === view && last.waiting === waiting && last.pack === pack) return last.shown;
-    const shown = shownView(view, waiting, pack);
-    this.#lastShown = { view, waiting, pack, shown };
-    return shown;
+    // All three are new when they change.
+    return this.#shownView(view, waiting, pack);
   }
 
   /** The call that is shown. */
@@ -140,7 +137,7 @@ export abstract class PanelModel implements PanelListener {
 
   protected get facts(): Facts {
     const view = this.shown;
-    return view === null ? { known: {}, corrected: [] } : viewFacts(view);
+    return view === null ? { known: {}, corrected: [] } : this.#viewFacts(view);
   }
 
   /** What the screen shows, whatever the call is on. */
@@ -246,12 +243,17 @@ export abstract class PanelModel implements PanelListener {
   }
 
   onView(view: View): void {
+    if (this.takeView(view)) this.onChange();
+  }
+
+  /** @returns whether it is about what is shown, and no older than what is known */
+  private takeView(view: View): boolean {
     const before = this.view;
-    if (view.tab !== this.tab || view.nth < (before?.nth ?? 0)) return;
+    if (view.tab !== this.tab || view.nth < (before?.nth ?? 0)) return false;
     this.view = view;
     if (before !== null && isAnotherScreen(before, view)) this.turnTo(before);
     this.problem = null;
-    this.onChange();
+    return true;
   }
 
   /** Another case, client or call: what was open for the one before is put away. */

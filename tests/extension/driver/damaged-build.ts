@@ -27,9 +27,9 @@ export function buildWithPack(change: (pack: PackFile) => void): string {
   const [old, fresh] = [before, after].map((bytes) =>
     createHash("sha256").update(bytes).digest("hex"),
   );
-  for (const name of readdirSync(join(folder, "assets"))) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".js")) continue;
-    const path = join(folder, "assets", name);
+    const path = join(folder, name);
     writeFileSync(path, readFileSync(path, "utf8").replaceAll(old ?? "", fresh ?? ""));
   }
   return folder;
