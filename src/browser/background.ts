@@ -8,14 +8,15 @@ import { browser } from "./extension";
 import { followConsoles } from "./follow-consoles";
 import { isOwnSender } from "./is-own-sender";
 import { getPack } from "./kept-pack";
-import { noteFindings, noteWording, readWordings } from "./ledger-store";
+import { knownConsoles } from "./known-consoles";
+import { askAhead, noteFindings, noteWording, readWordings } from "./ledger-store";
 import { checkNow, eraseClients, lookAfterLedger } from "./ledger-upkeep";
 import {
   type Command,
   commandNameSchema,
   type FromPage,
-  fromContentSchema,
-  fromPageSchema,
+  parseFromContent,
+  parseFromPage,
   type ScreenAnswer,
   type ToContent,
   type ToPages,
@@ -53,6 +54,9 @@ export function registerBackground(): void {
   welcomeNewcomers((work) => void logged("welcoming a newcomer", work));
   lookAfterLedger((work) => void logged("looking after the ledger", work), tell);
   onPanelClosed((windowId) => logged("showing the chip", showChipInActiveTab(windowId)));
+  // Whoever woke us will need it, and hears of a failure.
+  askAhead();
+  knownConsoles().catch(() => undefined);
   void logged("keeping what is stored from pages", keepStorageFromPages());
 }
 
@@ -74,13 +78,13 @@ const told = <T>(whom: string, answer: Promise<T>): Promise<T> =>
 function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   if (isOwnSender(sender)) {
-    const fromPage = z.safeParse(fromPageSchema, message);
-    return fromPage.success ? told("a page", answerPage(fromPage.data)) : undefined;
+    const fromPage = parseFromPage(message);
+    return fromPage === undefined ? undefined : told("a page", answerPage(fromPage));
   }
-  const fromContent = z.safeParse(fromContentSchema, message);
-  if (!fromContent.success) return undefined;
+  const fromContent = parseFromContent(message);
+  if (fromContent === undefined) return undefined;
   const windowId = sender.tab?.windowId;
-  if (fromContent.data.kind === "open panel") {
+  if (fromContent.kind === "open panel") {
     // Before anything else: see openPanel.
     return windowId === undefined ? undefined : openPanel(windowId);
   }
@@ -90,7 +94,7 @@ function onMessage(message: unknown, sender: Runtime.MessageSender): Promise<unk
     windowId === undefined || (await isPanelOpen(windowId))
       ? { chip: null }
       : { chip: await wordsOfChip() };
-  return told("a console", answerContent(fromContent.data, document, refresh, offer));
+  return told("a console", answerContent(fromContent, document, refresh, offer));
 }
 
 async function answerPage(message: FromPage): Promise<unknown> {

@@ -1,8 +1,10 @@
 /// <reference path="./build-env.d.ts" />
-import * as z from "zod/mini";
 import practice from "../profile/known/practice.json";
-import { type Profile, profileSchema } from "../profile/profile";
+import type { Profile } from "../profile/profile";
 
-/** The consoles that this build knows by itself: the practice console, in the practice build. */
+/**
+ * The consoles that this build knows by itself: the practice console, in the practice build. They
+ * aren't parsed at every start: the tests of profiles do it.
+ */
 export const buildConsoles: readonly Profile[] =
-  import.meta.env.BUILD === "practice" ? [z.parse(profileSchema, practice)] : [];
+  import.meta.env.BUILD === "practice" ? [practice as Profile] : [];

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { MOST_CONSOLES } from "../managed/managed-consoles";
-import { type Profile, profileSchema } from "../profile/profile";
+import { MOST_CONSOLES } from "../managed/most-consoles";
+import type { Profile } from "../profile/profile";
 import { buildConsoles } from "./build-consoles";
 import { browser } from "./extension";
 import { needMayChange, onManaged, readManaged } from "./managed-settings";
@@ -10,10 +10,8 @@ import { allowedSites, sitesOf } from "./sites";
 /** The desk's own consoles in `storage.local`: one record, written whole. */
 const KEY = "consoles";
 
-const storedSchema = z.object({
-  version: z.literal(1),
-  consoles: z.array(profileSchema).check(z.maxLength(MOST_CONSOLES)),
-});
+/** What checks profiles is large: it is run where there are any to check. */
+const loadSchema = async () => (await import("../profile/profile")).profileSchema;
 
 /** A console that Verbatim looks for, where the browser lets it. */
 export interface KnownConsole {
@@ -40,19 +38,19 @@ export class TooManyConsolesError extends Error {
  *
  * @throws {ConsolesError} where the desk's own can't be read
  */
-export const readConsoles = async (): Promise<KnownConsole[]> => withSites(await readDesk());
+export const readConsoles = (): Promise<KnownConsole[]> => withSites(readDesk());
 
 /** As `readConsoles`, without the desk's own where they can't be read: that goes to the log. */
-export async function usableConsoles(): Promise<KnownConsole[]> {
-  const desk = await readDesk().catch((error: unknown) => {
+export function usableConsoles(): Promise<KnownConsole[]> {
+  const desk = readDesk().catch((error: unknown) => {
     console.error("This desk's consoles can't be used.", error);
     return [];
   });
   return withSites(desk);
 }
 
-async function withSites(desk: readonly Profile[]): Promise<KnownConsole[]> {
-  const { consoles: organisation } = await readManaged();
+async function withSites(ofDesk: Promise<readonly Profile[]>): Promise<KnownConsole[]> {
+  const [desk, { consoles: organisation }] = await Promise.all([ofDesk, readManaged()]);
   const all: Omit<KnownConsole, "isAllowed">[] = [
     ...organisation.map((profile) => ({ profile, from: "organisation" as const })),
     ...desk.map((profile) => ({ profile, from: "desk" as const })),
@@ -71,9 +69,10 @@ async function withSites(desk: readonly Profile[]): Promise<KnownConsole[]> {
 const readDesk = async (): Promise<Profile[]> =>
   parsed((await browser.storage.local.get(KEY))[KEY]);
 
-function parsed(value: unknown): Profile[] {
+async function parsed(value: unknown): Promise<Profile[]> {
   if (value === undefined) return [];
-  const result = z.safeParse(storedSchema, value);
+  const consoles = z.array(await loadSchema()).check(z.maxLength(MOST_CONSOLES));
+  const result = z.safeParse(z.object({ version: z.literal(1), consoles }), value);
   if (result.success) return result.data.consoles;
   throw new ConsolesError(`The record "${KEY}" can't be read.`, { cause: result.error });
 }
@@ -81,11 +80,14 @@ function parsed(value: unknown): Profile[] {
 /**
  * Keeps a console, in place of one of the same id. Only the background calls it.
  *
+ * @param value a profile, as far as the page that sent it is to be believed
+ * @throws where it is none
  * @throws {ConsolesError} where the others can't be read: nothing is written over them
  * @throws {TooManyConsolesError}
  * @throws {RuledOutError}
  */
-export async function saveConsole(profile: Profile): Promise<void> {
+export async function saveConsole(value: unknown): Promise<void> {
+  const profile = z.parse(await loadSchema(), value);
   await needMayChange("consoles");
   await navigator.locks.request(KEY, async () => {
     const consoles = await readDesk();

@@ -3,9 +3,10 @@ import type { Call } from "../call/call";
 import { isEnded } from "../call/call";
 import { callSchema } from "../call/call-schema";
 import { type ClientHistory, emptyHistory } from "../call/client-history";
-import { clientIdOf, type KeyedIdentity } from "../call/identity";
+import { clientIdOf, type Identity, type KeyedIdentity } from "../call/identity";
+import { keyIdentity } from "../call/key-identity";
 import { type Wordings, wordingsOf } from "../call/wordings";
-import { Draft } from "../ledger/draft";
+import { Draft, type Get } from "../ledger/draft";
 import type { Finding } from "../ledger/finding";
 import { readJoined } from "../ledger/histories";
 import { type Desk, keys } from "../ledger/records";
@@ -13,8 +14,14 @@ import { reseal } from "../ledger/reseal";
 import { seal } from "../ledger/seal";
 import type { SealedCall } from "../ledger/sealed-call";
 import type { Pack } from "../policy/pack";
+import { localRecords } from "./local-records";
 import { randomHex } from "./random";
-import { prepareStores, readRecords, writeRecords } from "./twin-store";
+import {
+  askAhead as askHowStoresStand,
+  prepareStores,
+  readRecords,
+  writeRecords,
+} from "./twin-store";
 
 /** Runs something with no other change to the ledger, or to what tabs show, under way anywhere. */
 export const withLedger = <T>(work: () => Promise<T>): Promise<T> =>
@@ -47,19 +54,27 @@ export interface OpenLedger {
   unread: string[];
   /** What was put right or found wrong and hasn't been said yet. */
   findings: Finding[];
+  /** Reads records: those that were asked for along with the rest are there already. */
+  read: Get;
 }
 
 /**
  * This desk's id and key, made at the first use, and the calls that are open. Call it within
  * `withLedger`.
  *
- * @param likely ids of calls that are probably open: they are read along with the rest
+ * @param likely keys of what will probably be asked for: it is read along with the rest
  * @throws where neither store can be read, or a newer Verbatim has written them
  */
 export async function openLedger(likely: readonly string[] = []): Promise<OpenLedger> {
   await prepareStores();
-  const along = likely.map(keys.call);
-  const stored = await readRecords([keys.desk, keys.open, keys.findings, ...along]);
+  const needed = [keys.desk, keys.open, keys.findings];
+  let along = [...new Set([...needed, ...likely])];
+  const stored = await readRecords(along).catch((error: unknown) => {
+    // What can't be read of one client must not stop all saving.
+    if (likely.length === 0) throw error;
+    along = needed;
+    return readRecords(along);
+  });
   const draft = new Draft(async (wanted) => pick(stored, wanted));
   const desk = (await draft.read("desk", keys.desk)) ?? (await makeDesk());
   const ids = (await draft.read("open", keys.open)) ?? [];
@@ -74,11 +89,42 @@ export async function openLedger(likely: readonly string[] = []): Promise<OpenLe
     if (call.success) calls.push(call.data);
     else unread.push(id);
   }
-  return { desk, calls, unread, findings: findings.filter(({ isSeen }) => !isSeen) };
+  lastKey = desk.key;
+  return {
+    desk,
+    calls,
+    unread,
+    findings: findings.filter(({ isSeen }) => !isSeen),
+    read: async (wanted) =>
+      wanted.every((key) => along.includes(key)) ? pick(stored, wanted) : readRecords(wanted),
+  };
 }
 
 const pick = (from: Record<string, unknown>, wanted: readonly string[]) =>
   Object.fromEntries(wanted.filter((key) => key in from).map((key) => [key, from[key]]));
+
+/** This desk's key when the ledger was opened last: good enough to guess by. */
+let lastKey: string | undefined;
+
+/** Keys of what is known of a client and of their role, where they can be told beforehand. */
+export function likelyReadings(identity: Identity): string[] {
+  if (lastKey === undefined) return [];
+  const { client, ...role } = keyIdentity(lastKey, identity);
+  const ids = [clientIdOf({ client, ...role }), clientIdOf(role)];
+  return [...new Set(ids.flatMap((id) => (id === undefined ? [] : keys.readings(id))))];
+}
+
+/** Asks for what the first step will need, before it comes. The worker calls it when it starts. */
+export function askAhead(): void {
+  askHowStoresStand();
+  new Draft(localRecords.get).read("desk", keys.desk).then(
+    (desk) => {
+      lastKey ??= desk?.key;
+    },
+    // It is for a guess only.
+    () => undefined,
+  );
+}
 
 async function makeDesk(): Promise<Desk> {
   const desk: Desk = { version: 2, id: randomHex(8), key: randomHex(32) };
@@ -88,9 +134,10 @@ async function makeDesk(): Promise<Desk> {
 
 /** Writes the calls that a step has changed; those that it ended are sealed. */
 export async function writeCalls(
-  before: readonly Call[],
+  ledger: OpenLedger,
   after: readonly Call[],
 ): Promise<{ sealed: SealedCall[]; saved: Saved | undefined }> {
+  const before = ledger.calls;
   const changed = after.filter((call) => !before.includes(call));
   if (changed.length === 0) return { sealed: [], saved: undefined };
   const { result, saved } = await changeLedger(async (draft) => {
@@ -101,6 +148,8 @@ export async function writeCalls(
     }
     return sealed;
   });
+  // What is known of their clients is another now.
+  if (result.length > 0) ledger.read = readRecords;
   return { sealed: result, saved };
 }
 
@@ -121,6 +170,7 @@ export const fresh = () => ({ at: new Date().toISOString(), salt: randomHex(16) 
  * @returns undefined where there is no sealed call of that id
  */
 export async function changeSealed(
+  ledger: OpenLedger,
   id: string,
   startedAt: string,
   pack: Pack,
@@ -129,18 +179,20 @@ export async function changeSealed(
   const { result } = await changeLedger((draft) =>
     reseal(draft, { id, startedAt, statements: pack.statements }, fresh(), change),
   );
+  ledger.read = readRecords;
   return result;
 }
 
 /** What this desk knows of a client, and of those joined with them. */
 export async function historyOf(
+  { read }: Pick<OpenLedger, "read">,
   client: KeyedIdentity,
   joined?: readonly KeyedIdentity[],
 ): Promise<ClientHistory> {
   const id = clientIdOf(client);
   if (id === undefined) return emptyHistory();
   const others = joined?.flatMap((each) => clientIdOf(each) ?? []);
-  return readJoined(new Draft(readRecords), id, others);
+  return readJoined(new Draft(read), id, others);
 }
 
 /** The wordings that this desk has read last, by statement. */

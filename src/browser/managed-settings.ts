@@ -1,5 +1,6 @@
-import { type ManagedSettings, parseManaged } from "../managed/managed-settings";
+import type { ManagedSettings } from "../managed/managed-settings";
 import { type Changeable, type MayChange, mayChange } from "../managed/may-change";
+import { noPolicy } from "../managed/no-policy";
 import { browser } from "./extension";
 
 export type { MayChange };
@@ -26,9 +27,13 @@ export function onManaged(callback: () => void): void {
   callbacks.add(callback);
 }
 
-// Firefox rejects where there is no policy at all.
-const ask = async (): Promise<ManagedSettings> =>
-  parseManaged(await browser.storage.managed.get(null).catch(() => undefined));
+/** What reads a policy is large: it is run where there is one. */
+async function ask(): Promise<ManagedSettings> {
+  // Firefox rejects where there is no policy at all.
+  const policy = await browser.storage.managed.get(null).catch(() => ({}));
+  if (Object.keys(policy).length === 0) return noPolicy();
+  return (await import("../managed/managed-settings")).parseManaged(policy);
+}
 
 function listen(): void {
   if (isListening) return;

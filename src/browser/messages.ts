@@ -3,11 +3,11 @@ import { acceptedNoteSchema, idSchema, timeSchema } from "../call/call-event";
 import { caseFieldSchema, caseScreenSchema } from "../call/case-screen";
 import { deedSchema } from "../call/deed";
 import { correctionsSchema } from "../call/facts-schema";
-import { organisationSchema } from "../call/organisation-schema";
 import { retentionDaysSchema } from "../managed/retention-days";
 import { isPreferences, type Preferences } from "../preferences/preferences";
-import { type FrameProfile, profileSchema } from "../profile/profile";
+import type { FrameProfile } from "../profile/profile";
 import type { ChipWords } from "../words/chip-words";
+import { byKind, type OfKinds } from "./by-kind";
 import type { View } from "./view";
 
 /**
@@ -16,24 +16,27 @@ import type { View } from "./view";
  */
 
 /** From a content script: the least trusted, since a page shares its frame. */
-export const fromContentSchema = z.discriminatedUnion("kind", [
+const FROM_CONTENT = {
   /** "I am here, at this address." From the first script; answered with a HelloAnswer. */
-  z.object({ kind: z.literal("hello"), address: z.string().check(z.maxLength(4000)) }),
+  hello: () => z.object({ kind: z.literal("hello"), address: z.string().check(z.maxLength(4000)) }),
   /**
    * What the frame shows now; null when it shows no case, or goes. `missing`: what its profile has
    * a place for and it doesn't find. Answered with a ScreenAnswer; null: it isn't wanted any more.
    */
-  z.object({
-    kind: z.literal("screen"),
-    screen: z.nullable(caseScreenSchema),
-    missing: z.array(caseFieldSchema).check(z.maxLength(caseFieldSchema.options.length)),
-  }),
+  screen: () =>
+    z.object({
+      kind: z.literal("screen"),
+      screen: z.nullable(caseScreenSchema),
+      missing: z.array(caseFieldSchema).check(z.maxLength(caseFieldSchema.options.length)),
+    }),
   /** A frame was taken out of the page: what it showed may be gone. Not answered. */
-  z.object({ kind: z.literal("frame gone") }),
+  "frame gone": () => z.object({ kind: z.literal("frame gone") }),
   /** The chip was clicked. */
-  z.object({ kind: z.literal("open panel") }),
-]);
-export type FromContent = z.infer<typeof fromContentSchema>;
+  "open panel": () => z.object({ kind: z.literal("open panel") }),
+};
+export type FromContent = OfKinds<typeof FROM_CONTENT>;
+/** A message as a content script may send it, or undefined. */
+export const parseFromContent = byKind(FROM_CONTENT);
 
 /** The frames of one profile that a document can be. */
 export type Welcome = FrameProfile[];
@@ -67,56 +70,73 @@ const deedStartSchema = z.object({
 });
 
 /** From a page of the extension: the panel, mostly. */
-export const fromPageSchema = z.discriminatedUnion("kind", [
+const FROM_PAGE = {
   /** "This window's panel is open." Answered with the command that opened it, or null. */
-  z.object({ kind: z.literal("opened"), window: z.int() }),
+  opened: () => z.object({ kind: z.literal("opened"), window: z.int() }),
   /** "This window's panel goes", where the browser doesn't tell. Not answered. */
-  z.object({ kind: z.literal("closed"), window: z.int() }),
+  closed: () => z.object({ kind: z.literal("closed"), window: z.int() }),
   /** "Show this section in my window's panel", which has just been asked to open. */
-  z.object({ kind: z.literal("show section"), window: z.int(), section: z.string() }),
+  "show section": () =>
+    z.object({ kind: z.literal("show section"), window: z.int(), section: z.string() }),
   /** "Which wordings has this desk read last?" Answered with Wordings. */
-  z.object({ kind: z.literal("wordings") }),
+  wordings: () => z.object({ kind: z.literal("wordings") }),
   /** The handler has seen that a statement's wording changed. Answered with Wordings. */
-  z.object({ kind: z.literal("wording seen"), statement: z.string() }),
-  /** The organisation's own details are these from now on. Answered with true once it is saved. */
-  z.object({ kind: z.literal("save organisation"), organisation: organisationSchema }),
+  "wording seen": () => z.object({ kind: z.literal("wording seen"), statement: z.string() }),
+  /**
+   * The organisation's own details are these from now on. Parsed by whoever keeps them. Answered
+   * with true once it is saved.
+   */
+  "save organisation": () =>
+    z.object({ kind: z.literal("save organisation"), organisation: z.unknown() }),
   /** What she has set for herself is this from now on. Answered with true once it is saved. */
-  z.object({
-    kind: z.literal("save preferences"),
-    preferences: z.custom<Preferences>(isPreferences),
-  }),
+  "save preferences": () =>
+    z.object({
+      kind: z.literal("save preferences"),
+      preferences: z.custom<Preferences>(isPreferences),
+    }),
   /** "What do you know of this tab?" Answered with a View. */
-  z.object({ kind: z.literal("view"), tab: z.int() }),
+  view: () => z.object({ kind: z.literal("view"), tab: z.int() }),
   /** The handler corrects a fact before a call has begun. Answered with a View. */
-  z.object({ kind: z.literal("correct"), tab: z.int(), change: correctionsSchema }),
+  correct: () => z.object({ kind: z.literal("correct"), tab: z.int(), change: correctionsSchema }),
   /** She takes a colleague's note for true before a call has begun. Answered with a View. */
-  z.object({ kind: z.literal("accept note"), tab: z.int(), note: acceptedNoteSchema }),
+  "accept note": () =>
+    z.object({ kind: z.literal("accept note"), tab: z.int(), note: acceptedNoteSchema }),
   /** Which she wants to see while the call is on another case. Answered with a View. */
-  z.object({ kind: z.literal("look at"), tab: z.int(), what: z.enum(["call", "screen"]) }),
+  "look at": () =>
+    z.object({ kind: z.literal("look at"), tab: z.int(), what: z.enum(["call", "screen"]) }),
   /** Whether a call on a softphone elsewhere is about this tab's case. Answered with a View. */
-  z.object({ kind: z.literal("claim"), tab: z.int(), call: idSchema, isHere: z.boolean() }),
-  /** This console's profile is so from now on, in place of one of the same id. Answered with true. */
-  z.object({ kind: z.literal("save console"), profile: profileSchema }),
+  claim: () =>
+    z.object({ kind: z.literal("claim"), tab: z.int(), call: idSchema, isHere: z.boolean() }),
+  /**
+   * This console's profile is so from now on, in place of one of the same id. Parsed by whoever
+   * keeps it. Answered with true.
+   */
+  "save console": () => z.object({ kind: z.literal("save console"), profile: z.unknown() }),
   /**
    * The console of this id is not to be looked at any more; null: none of this desk's, where they
    * can't be read. Answered with true.
    */
-  z.object({ kind: z.literal("remove console"), id: z.nullable(z.string()) }),
+  "remove console": () =>
+    z.object({ kind: z.literal("remove console"), id: z.nullable(z.string()) }),
   /** She has seen these findings. Answered with true. */
-  z.object({ kind: z.literal("findings seen"), ids: z.array(z.string()) }),
+  "findings seen": () => z.object({ kind: z.literal("findings seen"), ids: z.array(z.string()) }),
   /** Everything that is kept of these clients is to go, by client id. Answered with true. */
-  z.object({ kind: z.literal("erase"), clients: z.array(z.string()).check(z.minLength(1)) }),
+  erase: () =>
+    z.object({ kind: z.literal("erase"), clients: z.array(z.string()).check(z.minLength(1)) }),
   /** Readings are kept for so many days from now on. Answered with true. */
-  z.object({ kind: z.literal("retention"), days: retentionDaysSchema }),
+  retention: () => z.object({ kind: z.literal("retention"), days: retentionDaysSchema }),
   /** "Compare the two copies now, and put right what can be." Answered with true. */
-  z.object({ kind: z.literal("check ledger") }),
+  "check ledger": () => z.object({ kind: z.literal("check ledger") }),
   /**
    * The handler did something. Idempotent by the deed's id: sent again until it is answered with
    * a Recorded. `start` begins the call if there is none yet.
    */
-  z.object({ kind: z.literal("record"), tab: z.int(), start: deedStartSchema, deed: deedSchema }),
-]);
-export type FromPage = z.infer<typeof fromPageSchema>;
+  record: () =>
+    z.object({ kind: z.literal("record"), tab: z.int(), start: deedStartSchema, deed: deedSchema }),
+};
+export type FromPage = OfKinds<typeof FROM_PAGE>;
+/** A message as a page of the extension may send it, or undefined. */
+export const parseFromPage = byKind(FROM_PAGE);
 export type RecordMessage = Extract<FromPage, { kind: "record" }>;
 
 /** The browser-wide shortcuts that a panel hears of. */

@@ -15,13 +15,22 @@ import { clientIdOf } from "../call/identity";
 import { keyIdentity } from "../call/key-identity";
 import { isLate, takeLateDeed } from "../call/late-deed";
 import { newBinding, withTab } from "../call/scene";
+import { identityOf } from "../call/standing";
 import type { Binder } from "../call/take-deed";
+import { keys } from "../ledger/records";
 import { settled } from "../ledger/stores/settled";
 import type { Pack } from "../policy/pack";
 import { circumstancesOf, isSensitive, now } from "./circumstances";
 import { namesNotAllowed } from "./known-consoles";
 import { lastCallOf } from "./last-call";
-import { changeSealed, type OpenLedger, openLedger, withLedger, writeCalls } from "./ledger-store";
+import {
+  changeSealed,
+  likelyReadings,
+  type OpenLedger,
+  openLedger,
+  withLedger,
+  writeCalls,
+} from "./ledger-store";
 import { troubleOf } from "./ledger-trouble";
 import { loadPack } from "./pack";
 import { randomHex } from "./random";
@@ -60,11 +69,13 @@ export function followTab(
   tell: Tell,
 ): Promise<View> {
   return withLedger(async () => {
+    const tabs = await readTabs();
+    const record = change(tabs.get(tab) ?? unknownTab());
+    tabs.set(tab, record);
     // The worker may have just been started: whatever has to be fetched is fetched at once.
-    const opening = settled(openLedger());
+    const opening = settled(openLedger(likelyFor(record)));
     namesNotAllowed().catch(() => undefined);
-    const [tabs, pack] = await Promise.all([readTabs(), policy]);
-    tabs.set(tab, change(tabs.get(tab) ?? unknownTab()));
+    const pack = await policy;
     try {
       const opened = await opening;
       if ("error" in opened) throw opened.error;
@@ -96,7 +107,8 @@ export const recordDeed = (
   tell: Tell,
 ): Promise<View> =>
   withLedger(async () => {
-    const [tabs, ledger] = await Promise.all([readTabs(), openLedger([start.id])]);
+    const tabs = await readTabs();
+    const ledger = await openLedger([keys.call(start.id), ...likelyFor(tabs.get(tab))]);
     const desk: Desk = { tab, tabs, ledger, pack };
     const step =
       (from: DeedStart): Step =>
@@ -170,9 +182,16 @@ export const claimCall = (
     return isHere ? claim(scene, unbound, circumstances) : withTab(scene, { declined: call });
   });
 
+/** What the ledger will probably be asked for, of a tab that shows this. */
+const likelyFor = (record = unknownTab()): string[] => [
+  ...(record.state.call === null ? [] : [keys.call(record.state.call.id)]),
+  ...likelyReadings(identityOf(record.state)),
+];
+
 const stepTab = (tab: number, pack: Pack, tell: Tell, step: Step): Promise<View> =>
   withLedger(async () => {
-    const [tabs, ledger] = await Promise.all([readTabs(), openLedger()]);
+    const tabs = await readTabs();
+    const ledger = await openLedger(likelyFor(tabs.get(tab)));
     return settle({ tab, tabs, ledger, pack }, step, tell);
   });
 
@@ -212,7 +231,7 @@ async function commit(
   after: SteppedDesk,
   tell: Tell,
 ): Promise<Map<number, View>> {
-  const { sealed } = await writeCalls(before.calls, after.calls);
+  const { sealed } = await writeCalls(ledger, after.calls);
   for (const [id, state] of after.tabs) {
     const record = { ...(tabs.get(id) ?? unknownTab()), state };
     const call = sealed.find((each) => each.id === after.ended.get(id));
@@ -250,8 +269,15 @@ async function show(
   const before = tabs.get(tab) ?? unknownTab();
   const record = { ...before, views: before.views + 1 };
   tabs.set(tab, record);
-  const [view] = await Promise.all([viewOf(tab, tabs, ledger, pack), writeTab(tab, record)]);
-  tell(view);
+  // What nobody saved may be told before it is written down: a worker that dies before that is
+  // told the same again by the next report.
+  const [view] = await Promise.all([
+    viewOf(tab, tabs, ledger, pack).then((made) => {
+      tell(made);
+      return made;
+    }),
+    writeTab(tab, record),
+  ]);
   return view;
 }
 
@@ -270,7 +296,7 @@ async function recordLate(
   };
   const { markers = [] } = tabs.get(here)?.state.screen ?? {};
   let late: Call | "too late" | undefined;
-  const sealed = await changeSealed(id, startedAt, pack, (call) => {
+  const sealed = await changeSealed(ledger, id, startedAt, pack, (call) => {
     late = isLate(call, deed)
       ? takeLateDeed(call, deed, binder, isSensitive(markers, pack))
       : "too late";

@@ -8,7 +8,8 @@ import { lastCallSchema } from "./view-schema";
 
 /**
  * What the tabs show, in `storage.session`: it is in memory only, of no use after the browser has
- * gone, and a worker that dies finds it again.
+ * gone, and a worker that dies finds it again. Nobody but the worker writes it, so it is read once,
+ * as soon as this is loaded, and known after that.
  */
 
 const tabSchema = z.object({
@@ -38,25 +39,53 @@ export const unknownTab = (): TabRecord => ({
   views: 0,
 });
 
-const parsed = (value: unknown): TabRecord => z.safeParse(tabSchema, value).data ?? unknownTab();
+/**
+ * A worker that died may have told of more views of a tab than it had written down: the next one's
+ * are counted on from so many later.
+ */
+const MISSED_VIEWS = 1000;
 
-/** What a tab shows; nothing, where that isn't known. */
-export async function readTab(tab: number): Promise<TabRecord> {
-  const stored = await browser.storage.session.get(key(tab));
-  return parsed(stored[key(tab)]);
+function parsed(value: unknown): TabRecord {
+  const record = z.safeParse(tabSchema, value).data ?? unknownTab();
+  return { ...record, views: record.views + MISSED_VIEWS };
 }
 
-/** All tabs of which anything is known, by their ids. */
-export async function readTabs(): Promise<Map<number, TabRecord>> {
+async function readStored(): Promise<Map<number, TabRecord>> {
   const all = await browser.storage.session.get(null);
   const tabs = Object.keys(all).filter((name) => name.startsWith(PREFIX));
   return new Map(tabs.map((name) => [Number(name.slice(PREFIX.length)), parsed(all[name])]));
 }
 
-export const writeTab = (tab: number, record: TabRecord): Promise<void> =>
-  browser.storage.session.set({ [key(tab)]: record });
+let reading: Promise<Map<number, TabRecord>> | undefined;
 
-export const forgetTab = (tab: number): Promise<void> => browser.storage.session.remove(key(tab));
+function known(): Promise<Map<number, TabRecord>> {
+  reading ??= readStored().catch((error: unknown) => {
+    reading = undefined;
+    throw error;
+  });
+  return reading;
+}
+
+// Whoever needs it hears of a failure.
+known().catch(() => undefined);
+
+/** What a tab shows; nothing, where that isn't known. */
+export const readTab = async (tab: number): Promise<TabRecord> =>
+  (await known()).get(tab) ?? unknownTab();
+
+/** All tabs of which anything is known, by their ids. */
+export const readTabs = async (): Promise<Map<number, TabRecord>> => new Map(await known());
+
+/** Resolves once it is written down; known it is at once. */
+export async function writeTab(tab: number, record: TabRecord): Promise<void> {
+  (await known()).set(tab, record);
+  await browser.storage.session.set({ [key(tab)]: record });
+}
+
+export async function forgetTab(tab: number): Promise<void> {
+  (await known()).delete(tab);
+  await browser.storage.session.remove(key(tab));
+}
 
 /** What the tabs show, without what is only about showing it. */
 export const statesOf = (tabs: ReadonlyMap<number, TabRecord>): Map<number, TabState> =>

@@ -70,21 +70,22 @@ export async function viewOf(
   const joined = view.call === null ? undefined : bindingOf(view.call)?.joined;
   const [isSecond, past] = await Promise.all([
     hasSecondCopy(),
-    pastOf(view.client, isScreenShown(view) ? undefined : joined),
+    pastOf(ledger, view.client, isScreenShown(view) ? undefined : joined),
   ]);
   return { ...view, hasSecondCopy: isSecond, ...past };
 }
 
 /** What this desk knows of a client; where that can't be read, it is said. */
 async function pastOf(
+  ledger: OpenLedger,
   whole: KeyedIdentity,
   joined?: readonly KeyedIdentity[],
 ): Promise<Partial<Pick<View, "history" | "byRole" | "trouble">>> {
   const { client, ...role } = whole;
   try {
     const [history, byRole] = await Promise.all([
-      historyOf(whole, joined),
-      client === undefined ? emptyHistory() : historyOf(role),
+      historyOf(ledger, whole, joined),
+      client === undefined ? emptyHistory() : historyOf(ledger, role),
     ]);
     return { history, byRole };
   } catch (error) {

@@ -22,6 +22,11 @@ const twin = new Twin([localRecords, new IndexedRecords()], session, {
   statements: async () => (await loadPack()).statements,
 });
 
+// What the session knows counts, and this worker has a copy of it. Taken out there, it is unknown.
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === "session" && KEY in changes && changes[KEY]?.newValue === undefined) twin.forget();
+});
+
 /**
  * Reads records from `storage.local`; from IndexedDB only what that lacks or can't tell. Needs no
  * lock.
@@ -43,6 +48,9 @@ export const hasSecondCopy = (): Promise<boolean> => twin.hasSecondCopy();
  * @throws NotSavedError where neither took it, and whatever `prepareStores` throws
  */
 export const writeRecords = (changes?: Changes): Promise<Saved> => twin.write(changes);
+
+/** Asks how the stores stand before anybody needs it. Only the worker calls it, when it starts. */
+export const askAhead = (): void => twin.askAhead();
 
 /**
  * Finds out whether the ledger can be used, and puts right what can be: at the first use since the

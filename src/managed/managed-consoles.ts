@@ -5,10 +5,8 @@ import type { Profile } from "../profile/profile";
 import { parseProfile } from "../profile/profile-file";
 import { say } from "../words/say";
 import { readEntry } from "./json-entry";
+import { MOST_CONSOLES } from "./most-consoles";
 import type { ProblemList } from "./problem-list";
-
-/** More of them than this are passed over, and said. */
-export const MOST_CONSOLES = 32;
 
 const KEY = "consoles";
 const listSchema = z.array(z.unknown());

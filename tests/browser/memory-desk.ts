@@ -16,6 +16,8 @@ const { stores } = vi.hoisted(() => ({
     ledger: new Map<string, string>(),
     /** Whether the ledger takes nothing now: a full disk, say. */
     isFull: false,
+    /** Records of this kind can't be read now; "" for none. */
+    unreadable: "",
     /** What the ledger was asked for, each time. */
     asked: [] as (readonly string[])[],
   },
@@ -54,6 +56,10 @@ vi.mock("../../src/browser/twin-store", () => ({
   hasSecondCopy: async () => true,
   readRecords: async (keys: readonly string[]) => {
     stores.asked.push(keys);
+    const { unreadable } = stores;
+    if (unreadable !== "" && keys.some((key) => key.startsWith(unreadable))) {
+      throw new Error("It can't be read.");
+    }
     return read(stores.ledger, keys);
   },
   writeRecords: async ({ set, remove }: { set: Record<string, unknown>; remove: string[] }) => {
@@ -83,6 +89,7 @@ vi.stubGlobal("navigator", {
 });
 
 const steps = await import("../../src/browser/tab-steps");
+const { forgetTab } = await import("../../src/browser/tab-store");
 const { withDocument, withoutDocuments } = await import("../../src/browser/tab-documents");
 
 /** Half past ten where the handler is. */
@@ -100,9 +107,11 @@ export class MemoryDesk {
   #tabs = 0;
 
   constructor() {
+    for (const key of stores.session.keys()) void forgetTab(Number(key.replace("tab:", "")));
     stores.session.clear();
     stores.ledger.clear();
     stores.isFull = false;
+    stores.unreadable = "";
     stores.asked.length = 0;
     vi.useFakeTimers({ toFake: ["Date", "performance"], now: BEGIN });
   }
@@ -114,7 +123,7 @@ export class MemoryDesk {
 
   /** A tab is closed, and forgotten. */
   closes({ id }: MemoryTab): void {
-    stores.session.delete(`tab:${id}`);
+    void forgetTab(id);
   }
 
   /** What the ledger is asked for while something is done, each time by its keys. */
@@ -136,6 +145,11 @@ export class MemoryDesk {
   /** What erasing these clients does to the screens. */
   forgetsLastCalls(clients: readonly string[]): Promise<void> {
     return steps.forgetLastCalls(clients, this.tell);
+  }
+
+  /** Records of this kind, such as "readings:", can't be read from now on. */
+  set unreadable(kind: string) {
+    stores.unreadable = kind;
   }
 
   set isFull(isFull: boolean) {

@@ -111,15 +111,22 @@ describe("what a panel is told", () => {
 });
 
 describe("a press on a call that is open", () => {
-  it("asks for its call along with the rest, and then for its client's bucket alone", async () => {
+  it("asks once for its call, its client's bucket and the rest", async () => {
     const { desk, tab } = await shown(on({ ...A, ...OUT }, "on call"));
     const call = tab.view.call?.id;
     const asked = await desk.askedIn(() => tab.does(FIRST));
     expect(asked).toEqual([
-      ["desk", "open", "findings", `call:${call}`],
-      [expect.stringMatching(/^readings:/)],
+      ["desk", "open", "findings", `call:${call}`, expect.stringMatching(/^readings:/)],
     ]);
     expect(tab.view.call?.events.some(({ kind }) => kind === "passage read")).toBe(true);
+  });
+
+  it("is saved where what is known of its client can't be read: that is said", async () => {
+    const { desk, tab } = await shown(on({ ...A, ...OUT }, "on call"));
+    desk.unreadable = "readings:";
+    await tab.does(FIRST);
+    expect(desk.open[0]?.events.some(({ kind }) => kind === "passage read")).toBe(true);
+    expect(tab.view.trouble).toBe("unread");
   });
 
   it("finds the other calls that are open as well", async () => {

@@ -24,7 +24,9 @@ const fake = vi.hoisted(() => {
       for (const key of keys) values.delete(key);
     },
   });
-  return { areas, failures, storage: { local: area(areas.local), session: area(areas.session) } };
+  const onChanged = { addListener: () => undefined };
+  const storage = { local: area(areas.local), session: area(areas.session), onChanged };
+  return { areas, failures, storage };
 });
 const indexed = new MemoryStore("IndexedDB");
 

@@ -53,10 +53,10 @@ describe("this desk's consoles", () => {
     await Promise.all(ids.map((id) => office.remove(id)));
   });
 
-  it("one that isn't a profile is answered by nobody", async () => {
+  it("one that isn't a profile is refused", async () => {
     const [frame] = crm.frames;
     const bad = { ...crm, frames: [{ ...frame, addresses: ["*"] }] } as unknown as typeof crm;
-    expect((await office.save(bad)) ?? null).toBeNull();
+    expect(await refused(office.save(bad))).toContain("isn’t an address");
     expect(await stored("consoles")).toEqual({ version: 1, consoles: [] });
   });
 

@@ -4,6 +4,7 @@ import type { Organisation } from "../../src/call/organisation";
 import { MANAGED_KEYS } from "../../src/managed/managed-keys";
 import { type ManagedSettings, parseManaged } from "../../src/managed/managed-settings";
 import { type Changeable, type MayChange, mayChange } from "../../src/managed/may-change";
+import { noPolicy } from "../../src/managed/no-policy";
 import type { Profile } from "../../src/profile/profile";
 
 const profile = (id: string): Profile => ({
@@ -63,6 +64,10 @@ describe("a policy", () => {
     ]),
   ])("sets %s to %j", (key, value, change) => {
     expect(parseManaged({ [key]: value })).toEqual({ ...NONE, ...change, set: [key] });
+  });
+
+  it("that sets nothing is like none", () => {
+    expect(parseManaged({})).toEqual(noPolicy());
   });
 
   it("has each of its settings in the schema, and no other", () => {

@@ -7,7 +7,7 @@ import type { Both } from "./both";
 import type { Means } from "./means";
 import { listBoth, readBoth } from "./read-both";
 import type { RecordStore } from "./record-store";
-import { settled } from "./settled";
+import { type Settled, settled } from "./settled";
 import {
   type Behind,
   isBehind,
@@ -39,6 +39,7 @@ export class Twin {
   #isWoken = false;
   /** How the stores stand, once this one has prepared them: from then on nobody else notes it. */
   #known: StoresState | undefined;
+  #asked: Promise<Settled<unknown>> | undefined;
 
   constructor(
     readonly stores: Both<RecordStore>,
@@ -55,6 +56,14 @@ export class Twin {
 
   /** The keys of all records, in no order. @throws NotReadableError where neither can be read */
   readonly list = (): Promise<string[]> => listBoth(this.stores, this.#behind());
+
+  /**
+   * Asks how the stores stand before anybody needs it. Only for whoever writes: to others it would
+   * still say so after it has changed.
+   */
+  askAhead(): void {
+    this.#asked ??= settled(this.session.get());
+  }
 
   /** Whether both stores have everything. No lock needed. */
   async hasSecondCopy(): Promise<boolean> {
@@ -125,6 +134,8 @@ export class Twin {
     const { prepare } = await import("./prepare");
     const { stores, means } = this;
     const before = await this.#state();
+    // Until it is found to be so again.
+    this.#known = undefined;
     const options = { stores, means, isThorough, before, ...watch };
     const { behind, hasIntent, strays } = await prepare(options);
     const state: StoresState = { behind, hasIntent, triedAt: this.#now, writing: [] };
@@ -162,6 +173,12 @@ export class Twin {
     return (await this.#state())?.behind ?? NOTHING_BEHIND;
   }
 
+  /** How the stores stand is to be found out anew at the next use. */
+  forget(): void {
+    this.#known = undefined;
+    this.#asked = undefined;
+  }
+
   async #remember(state: StoresState): Promise<void> {
     await this.session.set(state);
     this.#known = state;
@@ -169,7 +186,10 @@ export class Twin {
 
   async #state(): Promise<StoresState | undefined> {
     if (this.#known !== undefined) return this.#known;
-    const stored = await settled(this.session.get());
+    const asked = this.#asked ?? settled(this.session.get());
+    // It may be otherwise the next time.
+    this.#asked = undefined;
+    const stored = await asked;
     return "value" in stored ? z.safeParse(storesStateSchema, stored.value).data : undefined;
   }
 }
