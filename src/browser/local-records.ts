@@ -2,8 +2,10 @@ import { kindOf } from "../ledger/records";
 import type { RecordStore } from "../ledger/stores/record-store";
 import { browser } from "./extension";
 import { needRoom } from "./room";
+import { whileItOpens } from "./while-it-opens";
 
 const area = () => browser.storage.local;
+const asked = whileItOpens();
 
 /**
  * Records that were seen to be gone in all but name. A worker that dies between a `set` and the
@@ -20,13 +22,13 @@ export const localRecords: RecordStore = {
   name: "storage.local",
 
   get: async (keys) => {
-    const values = await twice(() => area().get([...keys]));
+    const values = await asked(() => twice(() => area().get([...keys])));
     for (const key of keys) if (values[key] === null) emptied.add(key);
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   },
 
   keys: async () => {
-    const keys = await twice(() => area().getKeys());
+    const keys = await asked(() => twice(() => area().getKeys()));
     return keys.filter((key) => kindOf(key) !== undefined);
   },
 
@@ -34,9 +36,9 @@ export const localRecords: RecordStore = {
     await needRoom();
     const nulls = Object.fromEntries(remove.map((key) => [key, null]));
     const values = { ...nulls, ...set };
-    if (Object.keys(values).length > 0) await area().set(values);
+    if (Object.keys(values).length > 0) await asked(() => area().set(values));
     const gone = [...new Set([...remove, ...emptied])].filter((key) => !(key in set));
-    if (gone.length > 0) await area().remove(gone);
+    if (gone.length > 0) await asked(() => area().remove(gone));
     emptied.clear();
   },
 };
