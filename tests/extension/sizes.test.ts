@@ -25,15 +25,16 @@ describe.each(TARGETS.map(folderOf))("in %s", (folder) => {
     expect(sizes[what]).toBeLessThanOrEqual(most);
   });
 
-  // A browser reads an extension's files one by one: twenty small ones take twice as long.
+  // A browser reads an extension's files one by one: twenty small ones take twice as long. A second
+  // is what the page's own script shares with what is loaded later.
   it.each(["panel", "popup", "options", "log", "welcome"])(
-    "the %s waits for one script",
+    "the %s waits for two scripts at most",
     (page) => {
       const html = readFileSync(`${ROOT}${folder}/src/${page}/index.html`, "utf8");
       const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(([, src]) => src);
       expect(scripts).toHaveLength(1);
       const code = readFileSync(`${ROOT}${folder}${scripts[0]}`, "utf8");
-      expect(importsOf(code).atOnce).toEqual([]);
+      expect(importsOf(code).atOnce.length).toBeLessThanOrEqual(1);
     },
   );
 
