@@ -12,7 +12,7 @@ const described = Object.entries(PARTS)
 
 export const HELP = `npm run bench [-- OPTIONS]
 
-Measures what Verbatim costs, in about three minutes: each figure beside its floor or baseline, in
+Measures what Verbatim costs, in about four minutes: each figure beside its floor or baseline, in
 turn in the same run. The table goes to out/bench/bench.md, with every single value in bench.json
 and plots of their spread in bench.html. No figure is a test.
 
