@@ -172,5 +172,7 @@ export async function openPanel(desk: Desk, page: Page): Promise<Page> {
   panel.on("console", (message) => {
     if (message.type() === "error") console.log("panel:", message.text());
   });
+  // A side panel has no width at first, and may have drawn itself by the time it gets one.
+  await until("the panel's width", () => panel.evaluate(() => innerWidth > 0));
   return panel;
 }

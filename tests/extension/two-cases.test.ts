@@ -168,6 +168,7 @@ describe("a softphone in a tab of its own", () => {
 
   it("with two cases open she is asked, and the one is not mixed with the other", async () => {
     await desk.open(withoutSoftphone(caseUrl(desk, SECOND)));
+    await shows(panel, SECOND);
     await page.bringToFront();
     await shows(panel, FIRST);
     await dialFrom(phone, "01632 960123");
