@@ -6,8 +6,11 @@ const AFTER = 12;
 /** With more such places than this the page is searched rather than compared. */
 const MOST_PLACES = 500;
 
-/** What may hold a value without any text. By their names alone: attributes take longer. */
-const WORDLESS = "input,select,textarea,iframe,frame";
+/**
+ * What may hold a value without any text. By their names alone, and one name at a time: attributes
+ * take longer, and so does a list.
+ */
+const WORDLESS = ["input", "select", "textarea", "iframe", "frame"];
 
 /** What a search would go by, in short; what was found already is looked at anyway. */
 interface Imprint {
@@ -33,8 +36,8 @@ function imprintOf(
         if (texts.length > MOST_PLACES) return undefined;
       }
     }
-    const sought = selector === "" ? WORDLESS : `${WORDLESS},${selector}`;
-    elements.push(...Array.from(queryAll(root, sought)));
+    for (const name of WORDLESS) elements.push(...Array.from(queryAll(root, name)));
+    if (selector !== "") elements.push(...Array.from(queryAll(root, selector)));
   }
   return { texts: texts.join("\n"), elements };
 }

@@ -70,17 +70,15 @@ export function likelyFor(wanted: Wanted, selector: string) {
     hasLikelyName(element) || Array.from(queryAll(element, NAMED)).some(hasLikelyName);
   const isFound = (element: Element): boolean =>
     selector !== "" && (matches(element, selector) || queryAll(element, selector).length > 0);
+  // What isn't a page's own element and has something in it is asked at searches, by turns.
+  const isLikelyHost = (element: Element): boolean =>
+    mayHost(element) &&
+    (isCustom(element) || (firstChildOf(element) === null && findRoot(element) !== undefined));
   const mayHoldRoots = (element: Element): boolean => {
-    if (isCustom(element) || (mayHost(element) && findRoot(element) !== undefined)) return true;
     const within = queryAll(element, "*");
-    if (within.length > MOST_NODES) return true;
-    for (let at = 0; at < within.length; at++) {
-      const each = within[at];
-      if (each === undefined || !mayHost(each)) continue;
-      if (isCustom(each) || (firstChildOf(each) === null && findRoot(each) !== undefined))
-        return true;
-    }
-    return false;
+    return (
+      isLikelyHost(element) || within.length > MOST_NODES || Array.from(within).some(isLikelyHost)
+    );
   };
   const isLikely = (node: Node): boolean =>
     isText(node)
