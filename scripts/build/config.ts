@@ -32,7 +32,11 @@ export const configOf = (
     policy(),
     bankHolidays(),
     pageScripts(
-      [HELLO_SCRIPT, CONTENT_SCRIPT, TEACH_SCRIPT].map((file) => file.replace(/\.js$/, ".ts")),
+      [
+        { file: HELLO_SCRIPT, isCalledOnLoad: true },
+        { file: CONTENT_SCRIPT, isCalledOnLoad: true },
+        { file: TEACH_SCRIPT, isCalledOnLoad: false },
+      ],
       [others.note],
     ),
     emitFiles({

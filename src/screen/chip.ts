@@ -92,7 +92,7 @@ span{display:inline-block;vertical-align:top}
 .open{padding:6px 12px}
 .dismiss{padding:6px 10px;margin-left:1px}
 button:hover{background:#005a30}
-button:focus-visible{outline:3px solid #fd0;outline-offset:0;background:#fd0;color:#0b0c0c;border-bottom-color:#0b0c0c}
+button:focus-visible{outline:3px solid #fd0;background:#fd0;color:#0b0c0c;border-bottom-color:#0b0c0c}
 @media (forced-colors:active){button,span{border:1px solid ButtonText}}
 @media print{:host{display:none!important}}
 `;

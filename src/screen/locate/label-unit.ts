@@ -4,13 +4,11 @@ import {
   elementAround,
   firstChildOf,
   isElement,
-  isText,
   nameOf,
   nextOf,
   ownerOf,
   queryAll,
 } from "../page/dom";
-import { knownRoot } from "../page/shadow";
 import { holdsIconsOnly, isIcon, labelWords } from "../page/words";
 import { labelKey, type Wanted } from "./label-key";
 
@@ -94,15 +92,7 @@ export function labelUnitAt(text: Text, wanted: Wanted): LabelUnit | undefined {
 }
 
 /** Whether a label still says what it said. */
-export function stillSays({ node, key }: LabelUnit): boolean {
-  // Most are one text and nothing else, with nothing in them to leave out.
-  const only = isElement(node) ? onlyTextIn(node) : node;
-  if (only !== undefined && labelKey(only.data) === key) return true;
-  return isElement(node) && labelWords(node).some((words) => labelKey(words) === key);
-}
-
-function onlyTextIn(element: Element): Text | undefined {
-  const child = firstChildOf(element);
-  const isOnly = child !== null && nextOf(child) === null;
-  return isOnly && isText(child) && knownRoot(element) === undefined ? child : undefined;
-}
+export const stillSays = ({ node, key }: LabelUnit): boolean =>
+  isElement(node)
+    ? labelWords(node).some((words) => labelKey(words) === key)
+    : labelKey(node.data) === key;

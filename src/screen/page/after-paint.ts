@@ -9,34 +9,22 @@ const AT_MOST = 200;
  * @returns asks for it; asked again before it ran, it runs once
  */
 export function afterPaint(run: () => void, signal: AbortSignal): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let painted: ReturnType<typeof setTimeout> | undefined;
-  let frame: number | undefined;
+  let due: (() => void) | undefined;
+  const noPaint = () => {
+    if (document.hidden) due?.();
+  };
+  document.addEventListener("visibilitychange", noPaint, { signal });
 
-  const cancel = () => {
-    clearTimeout(timer);
-    clearTimeout(painted);
-    if (frame !== undefined) cancelAnimationFrame(frame);
-    timer = painted = frame = undefined;
-  };
-  const once = () => {
-    cancel();
-    run();
-  };
-  signal.addEventListener("abort", cancel);
-  document.addEventListener(
-    "visibilitychange",
-    () => {
-      if (document.hidden && timer !== undefined) once();
-    },
-    { signal },
-  );
   return () => {
-    if (timer !== undefined || signal.aborted) return;
-    if (document.hidden) return run();
-    timer = setTimeout(once, AT_MOST);
-    frame = requestAnimationFrame(() => {
-      painted = setTimeout(once);
-    });
+    if (due !== undefined || signal.aborted) return;
+    const once = () => {
+      if (due !== once || signal.aborted) return;
+      due = undefined;
+      run();
+    };
+    due = once;
+    setTimeout(once, AT_MOST);
+    requestAnimationFrame(() => setTimeout(once));
+    noPaint();
   };
 }

@@ -28,6 +28,13 @@ function shownIn(element: Element): Next {
   return assigned.length > 0 ? listed(assigned) : siblings(firstChildOf(element));
 }
 
+/** The only node that is shown in an element; null where there are more, or none. */
+export function onlyShownIn(element: Element): Node | null {
+  const next = shownIn(element);
+  const first = next();
+  return next() === null ? first : null;
+}
+
 /**
  * Walks what is shown in an element, in order, through shadow roots and slots. It keeps its own
  * stack: a page may be nested deeper than calls can be.

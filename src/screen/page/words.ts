@@ -1,6 +1,6 @@
 import { isControl } from "./control";
 import { attributeOf, isElement, isText, matches, nameOf } from "./dom";
-import { walkShown } from "./flat-tree";
+import { onlyShownIn, walkShown } from "./flat-tree";
 import { LONGEST_TEXT, pageText } from "./one-line";
 import { isVisible, styleOf } from "./visible";
 
@@ -49,6 +49,9 @@ interface Reading {
   longest: number;
 }
 
+const lineOf = (text: Text, longest: number): string =>
+  text.substringData(0, longest * 2).replace(/\s+/g, " ");
+
 /** The words of an element in one line, with a space where a new line or cell begins. */
 function collect(root: Element, { isLeftOut, isSeen, longest }: Reading): string {
   let text = "";
@@ -61,7 +64,7 @@ function collect(root: Element, { isLeftOut, isSeen, longest }: Reading): string
     (node) => {
       if (text.length > longest) return false;
       if (isText(node)) {
-        text += node.substringData(0, longest * 2).replace(/\s+/g, " ");
+        text += lineOf(node, longest);
         return false;
       }
       if (!isElement(node) || isLeftOut(node) || (isSeen && !isVisible(node))) return false;
@@ -98,13 +101,18 @@ const LABEL_LENGTH = 400;
  * a label is made of nothing else.
  */
 export function labelWords(root: Element): [bare: string, whole: string] {
+  const only = onlyShownIn(root);
   const isHidden = (element: Element) => styleOf(element)?.display === "none";
   const words = (isLeftOut: Reading["isLeftOut"]) => {
-    const text = collect(root, {
-      isLeftOut: (element) => isLeftOut(element) || isHidden(element),
-      isSeen: false,
-      longest: LABEL_LENGTH,
-    });
+    // Most labels are one text, with nothing in them to leave out.
+    const text =
+      only !== null && isText(only)
+        ? lineOf(only, LABEL_LENGTH)
+        : collect(root, {
+            isLeftOut: (element) => isLeftOut(element) || isHidden(element),
+            isSeen: false,
+            longest: LABEL_LENGTH,
+          });
     return text.length > LABEL_LENGTH ? "" : text;
   };
   return [words(isIcon), words(isWordless)];

@@ -36,8 +36,9 @@ function imprintOf(
         if (texts.length > MOST_PLACES) return undefined;
       }
     }
-    for (const name of WORDLESS) elements.push(...Array.from(queryAll(root, name)));
-    if (selector !== "") elements.push(...Array.from(queryAll(root, selector)));
+    for (const each of selector === "" ? WORDLESS : [...WORDLESS, selector]) {
+      elements.push(...Array.from(queryAll(root, each)));
+    }
   }
   return { texts: texts.join("\n"), elements };
 }

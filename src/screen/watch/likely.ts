@@ -36,7 +36,7 @@ export function selectorOf(frame: FrameProfile): string {
     "css" in each ? each.css : "role" in each ? roleSelector(each.role) : [],
   );
   const joined = all.join(",");
-  return isSelector(joined) ? joined : all.filter(isSelector).join(",");
+  return joined === "" || isSelector(joined) ? joined : all.filter(isSelector).join(",");
 }
 
 /**

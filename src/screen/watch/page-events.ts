@@ -43,10 +43,9 @@ export function followPage(
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener(
     "currententrychange",
     move,
-    { signal },
+    options,
   );
-  document.addEventListener("resume", move, options);
-  document.addEventListener("visibilitychange", move, options);
+  for (const type of ["resume", "visibilitychange"]) document.addEventListener(type, move, options);
   window.addEventListener("pagehide", quietly(onLeave), options);
   window.addEventListener("pageshow", quietly(onReturn), options);
   signal.addEventListener("abort", () => {

@@ -20,13 +20,14 @@ export function followTyping(
 
   const settle = quietly(() => {
     clearTimeout(timer);
-    if (typed === undefined) return;
+    if (typed === undefined || signal.aborted) return;
     typed = undefined;
     onSettled();
   });
   const onInput = quietly((event: Event) => {
-    // A page can dispatch these, too, and would hold back what it shows.
-    if (!event.isTrusted || !isTypingEvent(event)) return;
+    // A page can dispatch these, too, and would hold back what it shows. Choosing from a list, or
+    // ticking a box, is done at once, and is no such event.
+    if (!event.isTrusted || !(event instanceof InputEvent)) return;
     const [target] = event.composedPath();
     typed = target instanceof Node ? target : undefined;
     clearTimeout(timer);
@@ -36,13 +37,9 @@ export function followTyping(
   // Before the first mutation of an editable element is heard of, and then after each letter.
   for (const type of ["beforeinput", "input"]) window.addEventListener(type, onInput, options);
   for (const type of ["change", "focusout"]) window.addEventListener(type, settle, options);
-  signal.addEventListener("abort", () => clearTimeout(timer));
 
   return (control) => typed !== undefined && (isIn(control, typed) || contains(control, typed));
 }
-
-/** Choosing from a list, or ticking a box, is done at once. */
-const isTypingEvent = (event: Event): boolean => event instanceof InputEvent;
 
 /** Whether a control is a node or in it; in a closed shadow root events tell of the host only. */
 function isIn(control: Element, node: Node): boolean {
