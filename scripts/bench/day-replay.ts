@@ -3,7 +3,7 @@ import { dial, hangUp } from "../desk/console";
 import { caseUrl, type Desk, openPanel, startDesk, until } from "../desk/desk";
 import { isSaved, passageNow, shows } from "../desk/panel";
 import { pause } from "./pairs";
-import { heapOf, processorTimes } from "./used-memory";
+import { type HeapParts, heapPartsOf, processorTimes } from "./used-memory";
 
 /** A day is 120 calls in eight hours, and 2,000 cases looked at: so much is a part of it. */
 export const PARTS_A_DAY = 120;
@@ -108,6 +108,8 @@ export type Held = Record<
   | "page heap"
   | "panel heap"
   | "worker heap"
+  | "panel code"
+  | "worker code"
   | "page listeners"
   | "panel listeners"
   | "page nodes"
@@ -118,11 +120,14 @@ export type Held = Record<
 /** Throws the garbage out, and counts the rest. What isn't there holds nothing. */
 export async function held({ desk, page, panel }: DayDesk): Promise<Held> {
   const [ofPage, ofPanel] = [await holds(page), panel === undefined ? NOTHING : await holds(panel)];
-  const worker = panel === undefined ? 0 : (await heapOf((await desk.worker()).client)) * 1000;
+  const ofWorker =
+    panel === undefined ? NOTHING : inKilobytes(await heapPartsOf((await desk.worker()).client));
   return {
-    "page heap": ofPage.heap,
-    "panel heap": ofPanel.heap,
-    "worker heap": worker,
+    "page heap": ofPage.objects,
+    "panel heap": ofPanel.objects,
+    "worker heap": ofWorker.objects,
+    "panel code": ofPanel.code,
+    "worker code": ofWorker.code,
     "page listeners": ofPage.listeners,
     "panel listeners": ofPanel.listeners,
     "page nodes": ofPage.nodes,
@@ -130,12 +135,17 @@ export async function held({ desk, page, panel }: DayDesk): Promise<Held> {
   };
 }
 
-const NOTHING = { heap: 0, listeners: 0, nodes: 0 };
+const NOTHING = { objects: 0, code: 0, listeners: 0, nodes: 0 };
+
+const inKilobytes = ({ objects, code }: HeapParts) => ({
+  objects: objects * 1000,
+  code: code * 1000,
+});
 
 async function holds(page: Page) {
   const session = await page.createCDPSession();
-  const heap = (await heapOf(session)) * 1000;
+  const heap = inKilobytes(await heapPartsOf(session));
   await session.detach();
   const { JSEventListeners = Number.NaN, Nodes = Number.NaN } = await page.metrics();
-  return { heap, listeners: JSEventListeners, nodes: Nodes };
+  return { ...heap, listeners: JSEventListeners, nodes: Nodes };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { CDPSession, Page } from "puppeteer-core";
+import * as z from "zod";
 import { pause } from "./pairs";
 
 const BYTES = 1_000_000;
@@ -9,13 +10,55 @@ const BYTES = 1_000_000;
  * browser's objects behind them, and buffers. The garbage is thrown out first.
  */
 export async function heapOf(session: CDPSession): Promise<number> {
+  await throwOutGarbage(session);
+  const used = await session.send("Runtime.getHeapUsage");
+  return (used.usedSize + used.embedderHeapUsedSize + used.backingStorageSize) / BYTES;
+}
+
+async function throwOutGarbage(session: CDPSession): Promise<void> {
   // Once doesn't do: what an object held goes when that object has gone.
   for (let time = 0; time < 3; time++) {
     await session.send("HeapProfiler.collectGarbage");
     await pause(50);
   }
-  const used = await session.send("Runtime.getHeapUsage");
-  return (used.usedSize + used.embedderHeapUsedSize + used.backingStorageSize) / BYTES;
+}
+
+/** As much of the format of heap snapshots as is needed. */
+const snapshotSchema = z.object({
+  snapshot: z.object({
+    meta: z.object({
+      node_fields: z.array(z.string()),
+      node_types: z.tuple([z.array(z.string())]).rest(z.unknown()),
+    }),
+  }),
+  nodes: z.array(z.number()),
+});
+
+/** What a heap holds, in MB. */
+export interface HeapParts {
+  /** What scripts made, and the browser's objects behind it. */
+  objects: number;
+  /** What the engine made of the scripts themselves: the more often one runs, the more it compiles. */
+  code: number;
+}
+
+/** What the scripts of a page or a worker hold, and apart from it what was compiled of them. */
+export async function heapPartsOf(session: CDPSession): Promise<HeapParts> {
+  await throwOutGarbage(session);
+  const chunks: string[] = [];
+  const take = ({ chunk }: { chunk: string }) => void chunks.push(chunk);
+  session.on("HeapProfiler.addHeapSnapshotChunk", take);
+  await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  session.off("HeapProfiler.addHeapSnapshotChunk", take);
+  const { snapshot, nodes } = snapshotSchema.parse(JSON.parse(chunks.join("")));
+  const { node_fields: fields, node_types } = snapshot.meta;
+  const [type, size] = [fields.indexOf("type"), fields.indexOf("self_size")];
+  const code = node_types[0].indexOf("code");
+  const parts: HeapParts = { objects: 0, code: 0 };
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    parts[nodes[at + type] === code ? "code" : "objects"] += (nodes[at + size] ?? 0) / BYTES;
+  }
+  return parts;
 }
 
 /** The processor time of each of a browser's processes so far, in seconds, by the process's id. */
