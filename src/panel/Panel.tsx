@@ -8,6 +8,7 @@ import type { PanelSession } from "./panel-session";
 import type { PanelState } from "./panel-state";
 import { SaveLine } from "./SaveLine";
 import { SuicideThreat } from "./SuicideThreat";
+import { useTopOfAnother } from "./top-of-another";
 
 export interface PanelProps {
   state: PanelState;
@@ -19,6 +20,7 @@ export interface PanelProps {
 /** The side panel. "Suicide threat" stands at its top whatever else there is, or fails. */
 export function Panel({ state, session, route }: PanelProps) {
   useLittleRoom();
+  useTopOfAnother(state);
   if (state.isSuicideThreat) {
     return <SuicideThreat route={route} state={state} session={session} />;
   }
