@@ -32,7 +32,11 @@ const snapshotSchema = z.object({
     }),
   }),
   nodes: z.array(z.number()),
+  strings: z.array(z.string()),
 });
+
+/** The engine's own things that a snapshot doesn't call code: what belongs to code, most of them. */
+const ENGINES = "system / ";
 
 /** What a heap holds, in MB. */
 export interface HeapParts {
@@ -50,13 +54,15 @@ export async function heapPartsOf(session: CDPSession): Promise<HeapParts> {
   session.on("HeapProfiler.addHeapSnapshotChunk", take);
   await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
   session.off("HeapProfiler.addHeapSnapshotChunk", take);
-  const { snapshot, nodes } = snapshotSchema.parse(JSON.parse(chunks.join("")));
+  const { snapshot, nodes, strings } = snapshotSchema.parse(JSON.parse(chunks.join("")));
   const { node_fields: fields, node_types } = snapshot.meta;
-  const [type, size] = [fields.indexOf("type"), fields.indexOf("self_size")];
-  const code = node_types[0].indexOf("code");
+  const field = (at: number, name: string) => nodes[at + fields.indexOf(name)] ?? Number.NaN;
   const parts: HeapParts = { objects: 0, code: 0 };
   for (let at = 0; at < nodes.length; at += fields.length) {
-    parts[nodes[at + type] === code ? "code" : "objects"] += (nodes[at + size] ?? 0) / BYTES;
+    const type = node_types[0][field(at, "type")];
+    const isNative = type === "native";
+    const isCode = type === "code" || (isNative && strings[field(at, "name")]?.startsWith(ENGINES));
+    parts[isCode ? "code" : "objects"] += field(at, "self_size") / BYTES;
   }
   return parts;
 }
