@@ -1,7 +1,8 @@
 import { quietly } from "../page/quietly";
 
 /** So many changes are heard of at once, and so many in every second after that. */
-const HEARD = { atOnce: 100, eachSecond: 100 } as const;
+const HEARD_AT_ONCE = 100;
+const HEARD_EACH_SECOND = 100;
 /** After a time of not listening: enough to know whether it goes on. */
 const HEARD_AGAIN = 20;
 /** How long is not listened, in ms: at first; then ever longer, while it goes on. */
@@ -29,7 +30,7 @@ export interface Hearing {
  */
 export function createEar({ onChanges, onTooMuch, onAgain }: Hearing, signal: AbortSignal) {
   let roots: readonly Node[] = [];
-  let left: number = HEARD.atOnce;
+  let left = HEARD_AT_ONCE;
   let heardAt = performance.now();
   let againAt = Number.NEGATIVE_INFINITY;
   let pause: number = DEAF.shortest;
@@ -53,14 +54,14 @@ export function createEar({ onChanges, onTooMuch, onAgain }: Hearing, signal: Ab
     if (now - againAt > CALM) pause = DEAF.shortest;
     timer = setTimeout(hearAgain, pause);
     pause = Math.min(DEAF.longest, pause * DEAF.times);
-    left = HEARD.atOnce;
+    left = HEARD_AT_ONCE;
     observe(onTooMuch());
   };
   const observer = new MutationObserver(
     quietly((mutations) => {
       const now = performance.now();
-      const earned = ((now - heardAt) / 1000) * HEARD.eachSecond;
-      left = Math.min(HEARD.atOnce, left + earned) - mutations.length;
+      const earned = ((now - heardAt) / 1000) * HEARD_EACH_SECOND;
+      left = Math.min(HEARD_AT_ONCE, left + earned) - mutations.length;
       heardAt = now;
       if (left < 0) stopHearing(now);
       onChanges(mutations);

@@ -20,7 +20,7 @@ export function followTyping(
 
   const settle = quietly(() => {
     clearTimeout(timer);
-    if (typed === undefined || signal.aborted) return;
+    if (typed === undefined) return;
     typed = undefined;
     onSettled();
   });
@@ -37,6 +37,7 @@ export function followTyping(
   // Before the first mutation of an editable element is heard of, and then after each letter.
   for (const type of ["beforeinput", "input"]) window.addEventListener(type, onInput, options);
   for (const type of ["change", "focusout"]) window.addEventListener(type, settle, options);
+  signal.addEventListener("abort", settle);
 
   return (control) => typed !== undefined && (isIn(control, typed) || contains(control, typed));
 }
