@@ -18,12 +18,13 @@ export function afterPaint(run: () => void, signal: AbortSignal): () => void {
   return () => {
     if (due !== undefined || signal.aborted) return;
     const once = () => {
+      clearTimeout(timer);
       if (due !== once || signal.aborted) return;
       due = undefined;
       run();
     };
+    const timer = setTimeout(once, AT_MOST);
     due = once;
-    setTimeout(once, AT_MOST);
     requestAnimationFrame(() => setTimeout(once));
     noPaint();
   };
