@@ -110,11 +110,14 @@ describe("whatever is in a file", () => {
           }
         })();
         const parsed = parseOrganisation(text);
-        const isSaidNotToBe = !parsed.ok && parsed.problems[0]?.startsWith("The file isn’t JSON");
+        const [first = ""] = parsed.ok ? [] : parsed.problems;
+        // The first thing that is wrong is said: in what isn't JSON further on, too, a name twice.
+        if (/ is there a second time at line /.test(first)) return;
         // A byte order mark is passed over here, and by JSON.parse isn't.
-        if (!text.startsWith("\ufeff")) expect(isSaidNotToBe === true).toBe(!isJson);
+        if (!text.startsWith("\ufeff"))
+          expect(first.startsWith("The file isn’t JSON")).toBe(!isJson);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [['{"a":1,"a":2']] },
     );
   });
 
