@@ -56,13 +56,17 @@ export async function heapPartsOf(session: CDPSession): Promise<HeapParts> {
   session.off("HeapProfiler.addHeapSnapshotChunk", take);
   const { snapshot, nodes, strings } = snapshotSchema.parse(JSON.parse(chunks.join("")));
   const { node_fields: fields, node_types } = snapshot.meta;
-  const field = (at: number, name: string) => nodes[at + fields.indexOf(name)] ?? Number.NaN;
+  const field = (name: string) => {
+    const nth = fields.indexOf(name);
+    return (at: number) => nodes[at + nth] ?? Number.NaN;
+  };
+  const [typeAt, nameAt, sizeAt] = [field("type"), field("name"), field("self_size")];
   const parts: HeapParts = { objects: 0, code: 0 };
   for (let at = 0; at < nodes.length; at += fields.length) {
-    const type = node_types[0][field(at, "type")];
-    const isNative = type === "native";
-    const isCode = type === "code" || (isNative && strings[field(at, "name")]?.startsWith(ENGINES));
-    parts[isCode ? "code" : "objects"] += field(at, "self_size") / BYTES;
+    const type = node_types[0][typeAt(at)];
+    const isCode =
+      type === "code" || (type === "native" && strings[nameAt(at)]?.startsWith(ENGINES));
+    parts[isCode ? "code" : "objects"] += sizeAt(at) / BYTES;
   }
   return parts;
 }
